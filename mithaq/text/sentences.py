@@ -9,6 +9,7 @@ _END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*(?=\s|$)|(?<=[^\W\d_a-zA-Z])\.
 _INITIAL = re.compile(r"(?:^|[\s(.«\"“])(?:[^\W\d_]|[A-ZА-Я][a-zа-я]?)\.$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 
+
 def sentences(text: str, abbreviations: Collection[str] = frozenset()) -> list[tuple[int, int]]:
     """Split a text at the ends of its sentences and lines.
 

@@ -1,0 +1,71 @@
+"""Parsing of the command line: every mistake is a `UsageError` that says what was allowed and what was likely meant."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
+
+from mithaq.errors import UsageError
+from mithaq.model import days
+
+REGISTER = "register.db"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises instead of leaving, takes no abbreviations, and guesses what a typo meant."""
+
+    def __init__(self, *args: object, **settings: object) -> None:
+        settings.setdefault("allow_abbrev", False)
+        settings.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **settings)  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Turn a message of argparse into a `UsageError`."""
+        where, _, what = message.removeprefix("argument ").rpartition(": ") if message.startswith("argument ") else ("", "", message)
+        raise UsageError(_sentence(what), where, f"See {self.prog} --help.")
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """Read the arguments.
+
+        Raises:
+            UsageError: an argument that is unknown, missing or not allowed.
+        """
+        args, unknown = self.parse_known_args(argv)
+        if unknown:
+            parser: Parser = getattr(args, "parser", self)
+            allowed = sorted(option for action in parser._actions for option in action.option_strings)
+            what = f"{unknown[0]!r} is no argument of {parser.prog}{meant(unknown[0].partition('=')[0], allowed)}."
+            raise UsageError(what, hint=f"See {parser.prog} --help.")
+        return args
+
+
+def meant(word: str, allowed: Iterable[str]) -> str:
+    """"; did you mean X?" without its question mark's sentence, or "" where nothing is near."""
+    near = difflib.get_close_matches(word, list(allowed), n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+def date(text: str) -> str:
+    """A prefix date (YYYY, YYYY-MM or YYYY-MM-DD), as given.
+
+    Raises:
+        UsageError: it is none, or names no day of the calendar.
+    """
+    try:
+        days(text)
+    except (ValueError, TypeError) as error:
+        raise UsageError(f"{text!r} is no date.", hint="Write 2026, 2026-11 or 2026-11-22.") from error
+    return text
+
+
+def _sentence(message: str) -> str:
+    found = re.match(r"invalid choice: (?P<word>.+?) \(choose from (?P<allowed>.+)\)$", message)
+    if found:
+        allowed = [word.strip("' ") for word in found["allowed"].split(",")]
+        word = found["word"].strip("'")
+        return f"{word!r} is not allowed{meant(word, allowed)}; choose from {', '.join(allowed)}."
+    return message[0].upper() + message[1:] + "."

@@ -1,0 +1,77 @@
+"""Items: the tokens of a document with their codes, known runs of tokens joined; the first stage of the cascade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mithaq.knowledge.codes import DIGITS, NAME, SIGNS, WORD
+from mithaq.knowledge.pack import Pack
+from mithaq.text.fold import Folded, fold
+from mithaq.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token, a known run of tokens, or (later) a phrase: a half-open span of the folded text and what it means.
+
+    Attributes:
+        text: its folded words.
+        codes: `class:sense` codes; `word`, `name`, `digits` or the name of a sign where the lexicon has none.
+    """
+
+    start: int
+    end: int
+    text: str
+    codes: frozenset[str]
+
+    def has(self, name: str) -> bool:
+        """Whether one of the codes is `name` or stands below it (`act` holds for act:legal.signed)."""
+        return any(code == name or (code.startswith(name) and code[len(name)] in ":.") for code in self.codes)
+
+    def sense(self, name: str) -> str | None:
+        """The rest of the first code below `name`, sorted: sense("act:legal") of act:legal.signed is "signed"."""
+        found = sorted(
+            code[len(name) + 1 :] for code in self.codes if code.startswith(name) and code[len(name) : len(name) + 1] in {":", "."}
+        )
+        return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document under the lexicon of its language."""
+
+    folded: Folded
+    items: Sequence[Item]
+    pack: Pack
+
+
+def read(text: str, pack: Pack) -> Reading:
+    """Fold a text, cut it into tokens and give them codes.
+
+    Args:
+        text: as read, any length.
+        pack: of the language of the text.
+    """
+    view = fold(text)
+    found = list(tokens(view.text))
+    items: list[Item] = []
+    position = 0
+    for match in pack.lexicon.matches(view.text, found):
+        items += [_plain(view, token) for token in found[position : match.first]]
+        start, end = found[match.first].start, found[match.last - 1].end
+        items.append(Item(start, end, view.text[start:end], match.codes))
+        position = match.last
+    items += [_plain(view, token) for token in found[position:]]
+    return Reading(view, items, pack)
+
+
+def _plain(view: Folded, token: Token) -> Item:
+    text = view.text[token.start : token.end]
+    if token.kind == "word":
+        code = NAME if view.source[view.origin[token.start]].isupper() else WORD
+    elif token.kind == "number":
+        code = DIGITS
+    else:
+        code = SIGNS.get(text[0], "sign")
+    return Item(token.start, token.end, text, frozenset({code}))
