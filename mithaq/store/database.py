@@ -45,7 +45,7 @@ class Database:
         with self._named():
             self._connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
-            self._prepare()
+            self._prepare(create)
         except BaseException:
             self._connection.close()
             raise
@@ -88,10 +88,12 @@ class Database:
                 self.run("ROLLBACK")
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, create: bool) -> None:
         self.run("PRAGMA foreign_keys = ON")
         (application,) = self.row("PRAGMA application_id") or (0,)
         (tables,) = self.row("SELECT count(*) FROM sqlite_schema") or (0,)
+        if not tables and not create:
+            raise RegisterError("is empty.", str(self.path), f"Fill it: mithaq build PATH… -o {self.path}.")
         if tables and application != APPLICATION:
             raise RegisterError("is an SQLite file, but no register of mithaq.", str(self.path), "Give another path; nothing was changed.")
         known = migrations()

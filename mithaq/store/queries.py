@@ -1,0 +1,262 @@
+"""The queries of a register: one set for command line, Python and web."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator, Sequence
+from functools import partialmethod
+from typing import Any
+
+from mithaq.errors import RegisterError
+from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record
+from mithaq.store import search as searching
+from mithaq.store.database import Database
+from mithaq.store.rows import Rows
+
+Row = dict[str, Any]
+
+_LISTS = {of: name for name, of in SINGULAR.items()}
+_DOCUMENT = "k.id, k.file, k.lang, k.outlet, k.title, k.url, k.published"
+_KEYS = ("id", "file", "lang", "outlet", "title", "url", "published")
+_REPORTED = "(k.published IS NULL OR k.published <= ?)"
+
+
+class Queries:
+    """All that can be asked of a register. Lists come as `Rows`; every method may raise `RegisterError`."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    # documents
+
+    def documents(self, *, between: Sequence[str] = ()) -> Rows[Row]:
+        """The documents that gave a record, in their export form, by id; with `between`, those that speak of all these parties."""
+        where, parameters = _among("document_states", "document", "state", "k.id", between)
+        sql = f"SELECT {_DOCUMENT} FROM known k WHERE {where} ORDER BY k.id"
+        return Rows(lambda: (_document(row) for row in self.database.rows(sql, parameters)), dict)
+
+    def document(self, document: str) -> Row | None:
+        """One document in its export form; None where it is not here."""
+        found = self.database.row(f"SELECT {_DOCUMENT} FROM known k WHERE k.id = ?", (document,))
+        return None if found is None else _document(found)
+
+    def text(self, document: str) -> str | None:
+        """The text of a document as read; None where it is not here."""
+        found = self.database.row("SELECT t.text FROM documents d JOIN texts t ON t.id = d.text WHERE d.id = ?", (document,))
+        return None if found is None else str(found[0])
+
+    def records(self) -> Iterator[Record]:
+        """The records of all documents, by id, as `extract` wrote them and with `text_id`.
+
+        What the reader knew of a document stands where its text says nothing.
+        """
+        names = self.database.rows("SELECT id FROM known ORDER BY id")
+        return (record for (name,) in names if (record := self.record(name)))
+
+    def record(self, document: str) -> Record | None:
+        """The record of one document (see `records`); None where it is not here."""
+        found = self.database.row(f"SELECT {_DOCUMENT}, k.text, k.record FROM known k WHERE k.id = ?", (document,))
+        if found is None:
+            return None
+        given = dict(zip(_KEYS, found, strict=False))
+        record: Record = {**json.loads(found[-1]), "text_id": found[-2]}
+        record |= {name: given[name] for name in ("lang", "outlet", "title", "url")}
+        if record.get("published") is None and given["published"]:
+            record["published"] = {"date": given["published"], "evidence": None}
+        record |= {kind: [] for kind in KINDS}
+        for claim in self._claims("document = ? ORDER BY position", (document,)):
+            record[_LISTS[claim.of]].append(_item(claim))
+        return record
+
+    # claims
+
+    def claims(
+        self,
+        of: str | None = None,
+        *,
+        between: Sequence[str] = (),
+        topic: str | None = None,
+        document: str | None = None,
+        as_of: str | None = None,
+    ) -> Rows[Claim]:
+        """Claims, by id.
+
+        Args:
+            of: statement, event, agreement, commitment, appeal, figure, body or project; None for all.
+            between: party codes that must all be parties of it, or, where it names fewer than two, be spoken of in its document.
+            topic: a topic or sector of it.
+            document: id of the document that it stands in.
+            as_of: prefix date; leaves out what is known to have been published later.
+        """
+        where, parameters = _among("claim_parties", "claim", "party", "claims.id", between)
+        for condition, value in (
+            ("of = ?", of),
+            ("document = ?", document),
+            (_topical("claims.fields"), topic),
+            (f"EXISTS (SELECT 1 FROM known k WHERE k.id = document AND {_REPORTED})", as_of),
+        ):
+            if value is not None:
+                where, parameters = f"{where} AND {condition}", [*parameters, value]
+        return Rows(lambda: self._claims(f"{where} ORDER BY id", parameters), Claim.write)
+
+    def claim(self, claim: str) -> Claim | None:
+        """One claim; None where it is not here."""
+        return next(self._claims("id = ?", (claim,)), None)
+
+    # entries
+
+    def entries(
+        self,
+        of: str | None = None,
+        *,
+        between: Sequence[str] = (),
+        topic: str | None = None,
+        as_of: str | None = None,
+        claim: str | None = None,
+    ) -> Rows[Entry]:
+        """Entries, by id.
+
+        Args:
+            of: agreement, story, actor, event, …; None for all.
+            between: party codes that must all be parties of it.
+            topic: a topic or sector of it or of one of its claims.
+            as_of: prefix date; the entry as it was known then: claims published later, and steps of its history that only they
+                tell, are left out. Its other fields stand as they are known now.
+            claim: id of a claim that it holds.
+        """
+        where, parameters = _among("entry_parties", "entry", "party", "entries.id", between)
+        told = (
+            f"EXISTS (SELECT 1 FROM entry_claims e JOIN claims c ON c.id = e.claim WHERE e.entry = entries.id AND {_topical('c.fields')})"
+        )
+        for condition, value in (
+            ("of = ?", of),
+            (f"({_topical('entries.fields')} OR {told})", topic),
+            ("id IN (SELECT entry FROM entry_claims WHERE claim = ?)", claim),
+        ):
+            if value is not None:
+                where, parameters = f"{where} AND {condition}", [*parameters, *[value] * condition.count("?")]
+        return Rows(lambda: self._entries(f"{where} ORDER BY id", parameters, as_of), Entry.write)
+
+    def entry(self, entry: str) -> Entry | None:
+        """One entry; None where it is not here."""
+        return next(self._entries("id = ?", (entry,), None), None)
+
+    agreements = partialmethod(entries, "agreement")
+    statements = partialmethod(entries, "statement")
+    events = partialmethod(entries, "event")
+    commitments = partialmethod(entries, "commitment")
+    appeals = partialmethod(entries, "appeal")
+    figures = partialmethod(entries, "figure")
+    bodies = partialmethod(entries, "body")
+    projects = partialmethod(entries, "project")
+    actors = partialmethod(entries, "actor")
+    stories = partialmethod(entries, "story")
+
+    # the rest
+
+    def failures(self) -> Rows[Failure]:
+        """What could not be read or extracted, and why, by id."""
+        sql = "SELECT DISTINCT place, stage, reason, hint FROM failures ORDER BY id"
+        return Rows(lambda: (Failure(*row) for row in self.database.rows(sql)), Failure.write)
+
+    def decisions(self) -> Rows[Row]:
+        """Reviewers' decisions, in the order in which they were made."""
+        keys = ("id", "verb", "claim", "passage", "other", "field", "value", "reviewer", "made", "reason")
+        sql = f"SELECT {', '.join(keys)} FROM decisions ORDER BY number"
+
+        def read() -> Iterator[Row]:
+            for row in self.database.rows(sql):
+                decision = dict(zip(keys, row, strict=True))
+                yield (
+                    {"kind": "decision"}
+                    | decision
+                    | {name: decision[name] and json.loads(decision[name]) for name in ("passage", "other", "value")}
+                )
+
+        return Rows(read, dict)
+
+    def coverage(self, *, between: Sequence[str] = ()) -> Rows[Row]:
+        """What was read: `{outlet, month, documents, speaking}` by outlet and month; None where the document gives none.
+
+        `speaking` counts the documents that speak of all of `between` (all documents where it is empty).
+        """
+        where, parameters = _among("document_states", "document", "state", "k.id", between)
+        sql = f"""SELECT k.outlet, substr(k.published, 1, 7) AS month, count(*), sum({where}) FROM known k
+                  GROUP BY k.outlet, month ORDER BY k.outlet IS NULL, k.outlet, month IS NULL, month"""
+        keys = ("outlet", "month", "documents", "speaking")
+        return Rows(lambda: (dict(zip(keys, row, strict=True)) for row in self.database.rows(sql, parameters)), dict)
+
+    def search(self, query: str, *, between: Sequence[str] = ()) -> Rows[Row]:
+        """Documents that hold every word of `query`, best first: the document's export form with `passages: [{start, end, quote}]`.
+
+        Words match in any spelling; "a phrase" stays together; word* matches beginnings.
+
+        Raises:
+            UsageError: the query holds no word.
+        """
+        where, parameters = _among("document_states", "document", "state", "k.id", between)
+        sql = f"""SELECT {_DOCUMENT}, t.text FROM folded JOIN texts t ON t.number = folded.rowid JOIN known k ON k.text = t.id
+                  WHERE folded MATCH ? AND {where} ORDER BY bm25(folded), k.id"""
+        wanted = searching.match(query)
+
+        def hits() -> Iterator[Row]:
+            for *document, text in self.database.rows(sql, [wanted, *parameters]):
+                yield {**_document(document), "passages": list(searching.passages(query, text))}
+
+        return Rows(hits, dict)
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims, entries, decisions and failures stand here."""
+        tables = {"documents": "known", "claims": "claims", "entries": "entries", "decisions": "decisions", "failures": "failures"}
+        found = {name: self.database.row(f"SELECT count(*) FROM {table}") for name, table in tables.items()}
+        return {name: row[0] if row else 0 for name, row in found.items()}
+
+    def _claims(self, where: str, parameters: Sequence[Any]) -> Iterator[Claim]:
+        for name, of, document, fields, derived in self.database.rows(
+            f"SELECT id, of, document, fields, derived FROM claims WHERE {where}", parameters
+        ):
+            sql = 'SELECT role, start, "end", quote FROM passages WHERE claim = ? ORDER BY role, position'
+            found: dict[str, tuple[Evidence, ...]] = {
+                role: tuple(Evidence(*row[1:]) for row in rows)
+                for role, rows in itertools.groupby(self.database.rows(sql, (name,)), key=lambda row: row[0])
+            }
+            grounds = {role.removeprefix("grounds:"): spans for role, spans in found.items() if role.startswith("grounds:")}
+            if "evidence" not in found:
+                raise RegisterError(f"claim {name} stands on no passage.", str(self.database.path), "mithaq verify lists every such fault.")
+            yield Claim(name, of, document, found["evidence"][0], found.get("also", ()), grounds, json.loads(derived), json.loads(fields))
+
+    def _entries(self, where: str, parameters: Sequence[Any], as_of: str | None) -> Iterator[Entry]:
+        sql = f"""SELECT e.claim FROM entry_claims e JOIN claims c ON c.id = e.claim JOIN known k ON k.id = c.document
+                  WHERE e.entry = ? AND {_REPORTED} ORDER BY e.claim"""
+        for name, of, fields in self.database.rows(f"SELECT id, of, fields FROM entries WHERE {where}", parameters):
+            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, as_of or "9999")))
+            if claims:
+                yield Entry(of, claims, _known(json.loads(fields), set(claims)) if as_of else json.loads(fields))
+
+
+def _document(row: Sequence[Any]) -> Row:
+    return {"kind": "document", **dict(zip(_KEYS, row, strict=True))}
+
+
+def _item(claim: Claim) -> Row:
+    written = claim.write()
+    return {**written["fields"], **{name: written[name] for name in ("evidence", "also", "grounds", "derived")}}
+
+
+def _known(fields: Row, claims: set[str]) -> Row:
+    if "history" not in fields:
+        return fields
+    return {**fields, "history": [step for step in fields["history"] if not claims.isdisjoint(step.get("claims") or claims)]}
+
+
+def _among(table: str, owner: str, column: str, row: str, wanted: Sequence[str]) -> tuple[str, list[Any]]:
+    """A condition that holds where every one of `wanted` stands beside `row` in `table`."""
+    conditions = [f"EXISTS (SELECT 1 FROM {table} x WHERE x.{owner} = {row} AND x.{column} = ?)" for _ in wanted]
+    return " AND ".join(conditions) or "1", list(wanted)
+
+
+def _topical(fields: str) -> str:
+    """A condition that holds where a topic or sector of the JSON column is the parameter."""
+    both = f"SELECT value FROM json_each({fields}, '$.topics') UNION ALL SELECT value FROM json_each({fields}, '$.sectors')"
+    return f"? IN ({both})"
