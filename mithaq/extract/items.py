@@ -60,10 +60,21 @@ def read(text: str, pack: Pack) -> Reading:
     for match in pack.lexicon.matches(view.text, found):
         items += [_plain(view, token) for token in found[position : match.first]]
         start, end = found[match.first].start, found[match.last - 1].end
-        items.append(Item(start, end, view.text[start:end], match.codes))
+        if codes := _as_written(view, start, end, match.codes):
+            items.append(Item(start, end, view.text[start:end], codes))
+        else:
+            items += [_plain(view, token) for token in found[match.first : match.last]]
         position = match.last
     items += [_plain(view, token) for token in found[position:]]
     return Reading(view, items, pack)
+
+
+def _as_written(view: Folded, start: int, end: int, codes: frozenset[str]) -> frozenset[str]:
+    """The codes that hold for a match as it is written: none where it needs capitals that it does not have ("us" for "US")."""
+    written = view.source[slice(*view.span(start, end))]
+    if ("weak:capital" in codes and not written[:1].isupper()) or ("weak:capitals" in codes and not written[:2].isupper()):
+        return frozenset()
+    return codes - {"weak:capital", "weak:capitals"}
 
 
 def _plain(view: Folded, token: Token) -> Item:

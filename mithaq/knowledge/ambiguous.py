@@ -5,6 +5,8 @@ Columns: surface, senses divided by `|`, rule, source. Rules:
     prefer:SENSE   that sense holds, the others are dropped
     locative       a place only after a word that says where (in, to, from); nothing elsewhere
     determined     a state only beside a word that says so (country, republic, government); nothing elsewhere
+    capital        written with a capital ("Turkey", "Чад"); nothing elsewhere
+    capitals       written in capitals ("US", "UN"); nothing elsewhere
     both           both senses stand; the rules of extraction take the one that fits
     never          no sense holds
 """
@@ -20,7 +22,7 @@ from mithaq.knowledge.lexicon import Spelling
 from mithaq.knowledge.tables import lines
 from mithaq.text.fold import folded
 
-RULES = ("prefer", "locative", "determined", "both", "never")
+RULES = ("prefer", "locative", "determined", "capital", "capitals", "both", "never")
 
 
 class Ambiguity(NamedTuple):
