@@ -1,0 +1,167 @@
+"""Russian inflection: all forms of a word or fixed phrase of a table, by pymorphy3; used only while a pack is compiled.
+
+A word is expanded when it stands in its dictionary form (nominative, infinitive). In a phrase the first noun that stands in the
+nominative is its head: the adjectives before it follow it, what comes after it stays ("министр иностранных дел"), and a name in
+the nominative behind it stays or follows ("республика Беларусь"). A phrase that begins with a verb or a short form inflects that
+word alone; one without a head ("в соответствии с") stays as it is. A form that texts rather use as a preposition, conjunction or
+pronoun ("после", of посол) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import Any
+
+from mithaq.text.fold import folded
+
+Forms = list[tuple[str, str]]
+"""Folded forms of one word, each with its marker: "future", "passive" or ""."""
+
+_PARTS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
+_NOUNS, _ADJECTIVES, _VERBS = {"NOUN", "NUMR"}, {"ADJF", "PRTF"}, {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
+_NAMES = {"Geox", "Name", "Surn", "Patr"}
+_LEADING = frozenset({"INFN", "VERB", "ADJS", "PRTS"})
+_CLOSED = {"PREP", "CONJ", "PRCL", "NPRO"}
+_UNUSED = {"impr", "Supr", "COMP", "Dist", "Arch", "Erro", "Infr", "Slng", "V-be", "V-en", "V-oy", "V-ey", "V-sh", "V-bi"}
+
+
+@cache
+def _analyser() -> Any:
+    from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]
+
+    return MorphAnalyzer(lang="ru")
+
+
+@cache
+def _parse(word: str, classes: frozenset[str], number: str | None) -> Any:
+    """The likeliest reading of a word as one of some classes in its dictionary form, or None."""
+    capital = word[:1].isupper() and not word.isupper()
+    fitting = [
+        parse
+        for parse in _analyser().parse(word)
+        if parse.tag.POS in classes
+        and (parse.tag.POS == "INFN" or "nomn" in parse.tag or parse.tag.POS in {"ADJS", "PRTS", "VERB"})
+        and (number is None or parse.tag.number == number)
+    ]
+
+    def fitness(parse: Any) -> tuple[bool, bool, float]:
+        return capital and bool(_NAMES & parse.tag.grammemes), parse.normal_form == word.lower(), parse.score
+
+    return max(fitting, key=fitness, default=None)
+
+
+def _marker(tag: Any) -> str:
+    if "futr" in tag and "perf" in tag:
+        return "future"
+    return "passive" if "pssv" in tag else ""
+
+
+def _kept(parse: Any, form: Any) -> bool:
+    """Whether a form of the lexeme of `parse` belongs to the row."""
+    tag, own = form.tag, parse.tag
+    if _UNUSED & tag.grammemes:
+        return False
+    if own.POS in _VERBS - {"INFN"} and (tag.POS != own.POS or tag.tense != own.tense or tag.voice != own.voice):
+        return False
+    if own.POS == "ADJS" and tag.POS != "ADJS":
+        return False
+    if own.number == "plur" and own.POS in _NOUNS | _ADJECTIVES:
+        return bool(tag.number == "plur")
+    return not (_NAMES & own.grammemes and tag.number == "plur")
+
+
+@cache
+def _closed(form: str) -> bool:
+    return _analyser().parse(form)[0].tag.POS in _CLOSED
+
+
+def _word(word: str, classes: frozenset[str]) -> Forms:
+    parse = _parse(word, classes, None)
+    if parse is None:
+        return [(folded(word), "")]
+    out = [(folded(form.word), _marker(form.tag)) for form in parse.lexeme if _kept(parse, form) and not _closed(form.word)]
+    return list(dict.fromkeys([(folded(word), _marker(parse.tag)), *out]))
+
+
+def _agreeing(adjectives: list[str], noun: str, number: str | None) -> Iterator[tuple[str, ...]]:
+    """The forms of a noun with those of the adjectives before it that agree with each."""
+    head = _parse(noun, frozenset(_NOUNS), number)
+    parses = [_parse(word, frozenset(_ADJECTIVES), number) for word in adjectives]
+    lexemes = [[form for form in parse.lexeme if _kept(parse, form)] for parse in parses]
+    yield tuple(map(folded, (*adjectives, noun)))
+    for form in head.lexeme:
+        if not _kept(head, form):
+            continue
+        fitting = [[other.word for other in lexeme if _agree(other.tag, form.tag)] for lexeme in lexemes]
+        for chosen in product(*fitting):
+            yield tuple(map(folded, (*chosen, form.word)))
+
+
+def _agree(adjective: Any, noun: Any) -> bool:
+    if adjective.POS not in _ADJECTIVES or adjective.case not in {noun.case, {"gen2": "gent", "loc2": "loct"}.get(noun.case)}:
+        return False
+    if adjective.number != noun.number:
+        return False
+    if adjective.gender and noun.gender and adjective.gender != noun.gender:
+        return False
+    return not adjective.animacy or adjective.animacy == noun.animacy
+
+
+def _head(words: list[str]) -> tuple[int, str | None] | None:
+    """Place and number of the noun that a phrase hangs on, where only adjectives stand before it; None where there is none."""
+    for place, word in enumerate(words):
+        for number in ("sing", "plur"):
+            noun = _parse(word, frozenset(_NOUNS), number)
+            if noun is not None and all(_parse(other, frozenset(_ADJECTIVES), number) is not None for other in words[:place]):
+                return place, number
+        if _parse(word, frozenset(_ADJECTIVES), None) is None:
+            return None
+    return None
+
+
+def _tails(words: list[str]) -> list[str]:
+    """What may follow a head: the words as they are, and with a leading name in the nominative inflected."""
+    out = [" ".join(map(folded, words))]
+    if words and words[0][:1].isupper() and _parse(words[0], frozenset(_NOUNS), "sing") is not None:
+        out += [" ".join([form, *map(folded, words[1:])]) for form, _ in _word(words[0], frozenset(_NOUNS))]
+    return list(dict.fromkeys(out))
+
+
+def _phrase(words: list[str]) -> Iterator[tuple[str, str]]:
+    if len(words) == 1:
+        classes = frozenset(_NOUNS | _ADJECTIVES | _VERBS | {"ADJS"})
+        yield from _word(words[0], classes)
+        return
+    if _analyser().parse(words[0])[0].tag.POS in _LEADING:
+        tail = " ".join(map(folded, words[1:]))
+        for form, marker in _word(words[0], _LEADING):
+            yield f"{form} {tail}", marker
+        return
+    head = _head(words)
+    if head is None:
+        yield folded(" ".join(words)), ""
+        return
+    place, number = head
+    tails = _tails(words[place + 1 :])
+    for forms in _agreeing(words[:place], words[place], number):
+        for tail in tails:
+            yield " ".join([*forms, tail]).strip(), ""
+
+
+def inflected(surface: str) -> Iterator[tuple[str, str]]:
+    """The folded forms of a Russian word or phrase, the surface's own first, each once.
+
+    Args:
+        surface: as in a table, in dictionary form where it is to be expanded; one in another form gives the forms of its own tense.
+
+    Returns:
+        `(form, marker)`: "future" for a perfective verb's future, "passive" for a passive participle, else "".
+    """
+    words = surface.split()
+    if all(_PARTS.fullmatch(word) for word in words):
+        yield from dict.fromkeys(_phrase(words))
+    else:
+        yield folded(surface), ""
