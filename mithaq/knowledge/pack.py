@@ -19,7 +19,8 @@ from mithaq.knowledge.tables import Row, merged
 
 CLASSES: Mapping[str, str] = {
     "states": "state", "cities": "city", "regions": "region", "orgs": "org", "offices": "office", "acts": "act",
-    "instruments": "instrument", "sectors": "sector", "cues": "cue", "modals": "modal", "markers": "marker", "units": "unit", "measures": "measure",
+    "instruments": "instrument", "sectors": "sector", "cues": "cue",
+    "modals": "modal", "markers": "marker", "units": "unit", "measures": "measure",
     "calendar": "calendar", "numbers": "number", "words": "word", "names": "given", "outlets": "outlet",
 }  # fmt: skip
 """Table of a pack (`x.tsv`, `x.upstream.tsv`) -> class of its rows."""
