@@ -18,8 +18,11 @@ class Row(NamedTuple):
     where: str
 
 
-def lines(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
+def lines(path: Path, columns: int, *, filled: int | None = None) -> Iterator[tuple[str, list[str]]]:
     """The rows of a tab-separated file, each with its place; blank lines and `#` comments are left out.
+
+    Args:
+        filled: how many of the first columns may not be empty; all of them where it is left out.
 
     Raises:
         PackError: a row has another number of columns, or an empty one.
@@ -29,7 +32,7 @@ def lines(path: Path, columns: int) -> Iterator[tuple[str, list[str]]]:
             continue
         where = f"{path.parent.name}/{path.name}:{number}"
         cells = [cell.strip(" ") for cell in line.split("\t")]
-        if len(cells) != columns or not all(cells):
+        if len(cells) != columns or not all(cells[:filled]):
             raise PackError(f"{len(cells)} columns where {columns} filled ones, divided by tabs, were expected.", where, repr(line[:80]))
         yield where, cells
 

@@ -1,0 +1,52 @@
+"""The states of the world: codes, and names in four languages."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mithaq.errors import PackError
+from mithaq.knowledge.tables import lines
+from mithaq.text.fold import folded
+
+_LANGUAGES = ("en", "fa", "ar", "ru")
+_NAMED = 3 + len(_LANGUAGES)
+_COLUMNS = _NAMED + len(_LANGUAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2; XK for Kosovo.
+        alpha3: ISO 3166-1 alpha-3.
+        names: language -> the name that is displayed.
+    """
+
+    code: str
+    alpha3: str
+    names: Mapping[str, str]
+
+
+def load_states(path: Path) -> dict[str, State]:
+    """Read the table of states: by code, in the order of codes.
+
+    Raises:
+        PackError: a row has not all its columns, or a code stands twice.
+    """
+    found: dict[str, State] = {}
+    for where, (code, alpha3, _, *names) in lines(path, _COLUMNS, filled=_NAMED):
+        if code in found:
+            raise PackError(f"'{code}' stands twice.", where, "Keep one row.")
+        found[code] = State(code, alpha3, dict(zip(_LANGUAGES, names, strict=False)))
+    return dict(sorted(found.items()))
+
+
+def likely(word: str, states: Mapping[str, State]) -> str | None:
+    """The code that somebody meant who wrote `word`: an alpha-3 code, a name in any of the languages, or nearly one."""
+    known = {folded(form): state.code for state in states.values() for form in (state.code, state.alpha3, *state.names.values())}
+    near = difflib.get_close_matches(folded(word), known, n=1, cutoff=0.75)
+    return known[near[0]] if near else None
