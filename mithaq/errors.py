@@ -61,3 +61,9 @@ class GroundingError(MithaqError):
     """A passage that does not stand in its text; nothing that raises it is stored."""
 
     exit_code = 6
+
+
+class EngineError(MithaqError):
+    """Work that could not be done: its process could not start, or ended each time it was tried."""
+
+    exit_code = 7
