@@ -157,6 +157,7 @@ class Entry:
         of: agreement, story, actor, event, statement, commitment, appeal, figure, body or project.
         claims: sorted ids of the claims (for a story, of its documents' claims; for an actor, of those it makes).
         fields: what the export writes beside kind, of and id; sorted keys are not needed.
+            A "facet" among them tells entries of one kind over the same claims apart, as the field in which sources differ.
     """
 
     of: str
@@ -165,8 +166,9 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """The smallest claim id of the group, made distinct by kind."""
-        return digest("entry", self.of, min(self.claims))
+        """The smallest claim id of the group, made distinct by kind and facet."""
+        facet = self.fields.get("facet")
+        return digest("entry", self.of, min(self.claims), *([facet] if facet else []))
 
     def write(self) -> dict[str, Any]:
         """The export form: `{kind: "entry", of, id, claims, …fields}`."""
@@ -213,16 +215,23 @@ def days(prefix: str) -> tuple[datetime.date, datetime.date]:
 
 def ungrounded(text: str, record: Record) -> list[str]:
     """Paths of the passages of `record` that do not stand in `text` where they say; [] when all do."""
-    return [path for path, found in _passages(record, "") if text[found["start"] : found["end"]] != found["quote"]]
+    return [path for path, found in passages(record) if not stands(text, found)]
 
 
-def _passages(node: object, path: str) -> Iterable[tuple[str, Mapping[str, Any]]]:
+def stands(text: str, found: Mapping[str, Any]) -> bool:
+    """Whether a passage `{start, end, quote}` stands in `text` where it says."""
+    start, end = found["start"], found["end"]
+    return 0 <= start < end <= len(text) and bool(text[start:end] == found["quote"])
+
+
+def passages(node: object, path: str = "") -> Iterable[tuple[str, Mapping[str, Any]]]:
+    """Every passage `{start, end, quote}` in nested JSON, with its path from `node`: "agreements[0].grounds.parties[1]"."""
     if isinstance(node, Mapping):
         if {"start", "end", "quote"} <= node.keys():
             yield path, node
             return
         for name, value in node.items():
-            yield from _passages(value, f"{path}.{name}" if path else str(name))
+            yield from passages(value, f"{path}.{name}" if path else str(name))
     elif isinstance(node, list | tuple):
         for index, value in enumerate(node):
-            yield from _passages(value, f"{path}[{index}]")
+            yield from passages(value, f"{path}[{index}]")

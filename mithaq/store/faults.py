@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mithaq.model import Document, claims
+from mithaq.model import Document, claims, passages, stands
 from mithaq.store.queries import Queries
 
 
@@ -57,12 +57,13 @@ def faults(register: Queries) -> Iterator[Fault]:
 
 def standing(text: str | None, found: Mapping[str, Any]) -> str:
     """Why a passage does not stand in its text; "" where it does."""
-    start, end, quote = found["start"], found["end"], found["quote"]
     if text is None:
         return "its document is not here."
-    if not 0 <= start < end <= len(text):
-        return f"{start}:{end} is no span of a text of {len(text)} code points."
-    return "" if text[start:end] == quote else f"the quote is {quote!r}, the text at {start}:{end} is {text[start:end]!r}."
+    if stands(text, found):
+        return ""
+    start, end = found["start"], found["end"]
+    there = repr(text[start:end]) if 0 <= start < end <= len(text) else f"{len(text)} code points long"
+    return f"the quote is {found['quote']!r}, the text at {start}:{end} is {there}."
 
 
 def _file(register: Queries) -> Iterator[Fault]:
@@ -127,24 +128,12 @@ def _entry(register: Queries, name: str) -> Iterator[Fault]:
         for claim in step.get("claims") or ():
             if claim not in entry.claims:
                 yield Fault(f"entry {name}", f"history[{at}].claims", f"names {claim}, which the entry does not hold.")
-    for path, found in _passages(entry.fields, ""):
+    for path, found in passages(entry.fields):
         if "document" in found and (why := standing(register.text(found["document"]), found)):
             yield Fault(f"entry {name}", path, why)
 
 
 def _grounded(where: str, text: str, node: object) -> Iterator[Fault]:
-    for path, found in _passages(node, ""):
+    for path, found in passages(node):
         if why := standing(text, found):
             yield Fault(where, path, why)
-
-
-def _passages(node: object, path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    if isinstance(node, Mapping):
-        if {"start", "end", "quote"} <= node.keys():
-            yield path, node
-            return
-        for name, value in node.items():
-            yield from _passages(value, f"{path}.{name}" if path else str(name))
-    elif isinstance(node, list | tuple):
-        for index, value in enumerate(node):
-            yield from _passages(value, f"{path}[{index}]")
