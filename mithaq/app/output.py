@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
+
+from mithaq.errors import SourceError
+from mithaq.model import Failure
+
+T = TypeVar("T")
 
 FORMATS = ("table", "jsonl")
 
@@ -44,7 +49,9 @@ def cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Mapping):
-        return cell(value.get("as_written") or value.get("date") or value.get("quote") or ", ".join(f"{k} {cell(v)}" for k, v in value.items()))
+        return cell(
+            value.get("as_written") or value.get("date") or value.get("quote") or ", ".join(f"{k} {cell(v)}" for k, v in value.items())
+        )
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(map(cell, value))
     if isinstance(value, float):
@@ -57,7 +64,7 @@ def note(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def watched[T](items: Iterable[T], title: str, total: int | None = None) -> Iterator[T]:
+def watched(items: Iterable[T], title: str, total: int | None = None) -> Iterator[T]:
     """Pass items on, showing on a terminal's standard error how many there have been."""
     if not sys.stderr.isatty():
         yield from items
@@ -65,3 +72,21 @@ def watched[T](items: Iterable[T], title: str, total: int | None = None) -> Iter
     shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*shown, console=Console(stderr=True), transient=True) as progress:
         yield from progress.track(items, total=total, description=title)
+
+
+def closing(documents: int, claims: int, failures: Sequence[Failure]) -> int:
+    """The end of a run that reads: each failure, then one line that counts; gives the exit code."""
+    for failure in failures:
+        note(f"{failure.where}: {failure.reason} {failure.hint}".rstrip())
+    note(f"{counted(documents, 'document')}, {counted(claims, 'claim')}, {counted(len(failures), 'failure')}")
+    return SourceError.exit_code if failures else 0
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 claim`, `2,000 claims`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def say(text: str) -> None:
+    """A line on standard output."""
+    sys.stdout.write(text + "\n")

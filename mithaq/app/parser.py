@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import difflib
 import re
-from collections.abc import Iterable, Sequence
-from typing import NoReturn
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
 
 from mithaq.errors import UsageError
 from mithaq.model import days
@@ -25,7 +25,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Turn a message of argparse into a `UsageError`."""
-        where, _, what = message.removeprefix("argument ").rpartition(": ") if message.startswith("argument ") else ("", "", message)
+        where, _, what = message.removeprefix("argument ").partition(": ") if message.startswith("argument ") else ("", "", message)
         raise UsageError(_sentence(what), where, f"See {self.prog} --help.")
 
     def parse(self, argv: Sequence[str]) -> argparse.Namespace:
@@ -43,8 +43,25 @@ class Parser(argparse.ArgumentParser):
         return args
 
 
+def command(commands: Any, name: str, summary: str, run: Callable[[argparse.Namespace], int]) -> Parser:
+    """A further command; `run` gives its exit code."""
+    parser: Parser = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    parser.set_defaults(run=run, parser=parser)
+    return parser
+
+
+def register_argument(parser: Parser) -> None:
+    """The register that a command reads."""
+    parser.add_argument("register", nargs="?", type=Path, default=Path(REGISTER), metavar="REGISTER", help=f"default: {REGISTER}")
+
+
+def workers_argument(parser: Parser) -> None:
+    """How many processes extract at once."""
+    parser.add_argument("--workers", type=_workers, default=1, metavar="N", help="processes that extract at once; default: 1")
+
+
 def meant(word: str, allowed: Iterable[str]) -> str:
-    """"; did you mean X?" without its question mark's sentence, or "" where nothing is near."""
+    """ " (did you mean X?)", or "" where nothing allowed is near."""
     near = difflib.get_close_matches(word, list(allowed), n=1)
     return f" (did you mean {near[0]}?)" if near else ""
 
@@ -60,6 +77,12 @@ def date(text: str) -> str:
     except (ValueError, TypeError) as error:
         raise UsageError(f"{text!r} is no date.", hint="Write 2026, 2026-11 or 2026-11-22.") from error
     return text
+
+
+def _workers(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise UsageError(f"{text!r} is no number of workers.", "--workers", "Give a whole number from 1 on.")
+    return int(text)
 
 
 def _sentence(message: str) -> str:

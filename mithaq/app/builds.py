@@ -1,0 +1,69 @@
+"""`demo`, `build` and `extract`: articles in, a register or records out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import mithaq
+from mithaq import pipeline
+from mithaq.app import output, reports, shows
+from mithaq.app.parser import REGISTER, Parser, command, workers_argument
+from mithaq.engine import ENGINES, Engine, engine
+from mithaq.model import Failure, claims
+
+BUNDLED = Path(mithaq.__file__).parent / "demo" / "articles"
+DEMO_PARTIES = ("BY", "IR")
+
+
+def add(commands: Any) -> None:
+    """Add the three commands."""
+    demo = command(commands, "demo", "the whole way on the bundled articles: a register and a dossier", _demo)
+    demo.add_argument("--into", type=Path, default=Path("demo"), metavar="FOLDER", help="where to leave them; default: demo")
+
+    build = command(commands, "build", "read articles into a register; an existing one is added to", _build)
+    _inputs(build)
+    build.add_argument("--engine", choices=tuple(ENGINES), help="default: local for one worker, processes for more")
+    build.add_argument("-o", "--output", type=Path, default=Path(REGISTER), metavar="REGISTER", help=f"default: {REGISTER}")
+
+    extract = command(commands, "extract", "write one record for each article to standard output", _extract)
+    _inputs(extract)
+    extract.add_argument("--format", choices=("jsonl",), default="jsonl", help="one JSON object a line")
+
+
+def _inputs(parser: Parser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file of articles (.txt, .jsonl), or a folder of such files")
+    workers_argument(parser)
+
+
+def _demo(args: argparse.Namespace) -> int:
+    args.into.mkdir(parents=True, exist_ok=True)
+    register, page = args.into / REGISTER, args.into / "dossier.html"
+    code = _into(register, [BUNDLED], engine())
+    shows.listing("agreements", register)
+    reports.write_dossier(register, DEMO_PARTIES, page)
+    output.note(f"Open {page} in a browser. Ask the register: mithaq show agreements {register} --why")
+    return code
+
+
+def _build(args: argparse.Namespace) -> int:
+    return _into(args.output, args.paths, engine(args.engine, args.workers))
+
+
+def _into(register: Path, paths: Sequence[Path], chosen: Engine) -> int:
+    summary = pipeline.build(paths, register, engine=chosen, watch=output.watched)
+    return output.closing(summary.documents, summary.claims, summary.failures)
+
+
+def _extract(args: argparse.Namespace) -> int:
+    documents, found, failures = 0, 0, []
+    for result in output.watched(pipeline.records(args.paths, workers=args.workers), "extract"):
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            output.lines([result])
+            documents += 1
+            found += len(claims(result))
+    return output.closing(documents, found, failures)

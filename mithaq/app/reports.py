@@ -1,0 +1,50 @@
+"""`report` and `export`: the register as a page, and as data."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from mithaq.app import output
+from mithaq.app.parser import command, date, register_argument
+from mithaq.app.parties import parties
+from mithaq.publish import exports
+from mithaq.publish.catalogue import languages
+from mithaq.publish.dossier import dossier
+from mithaq.store import Register
+
+
+def add(commands: Any) -> None:
+    """Add the two commands."""
+    report = command(commands, "report", "write a dossier: one page on the agreements of some parties", _report)
+    register_argument(report)
+    report.add_argument("--between", type=parties, required=True, metavar="CODES", help="the parties, as IR,BY")
+    report.add_argument("--language", choices=languages(), default="en", help="of the page's own words; default: en")
+    report.add_argument("--texts", choices=("excerpts", "full"), default="excerpts", help="full adds whole articles; default: excerpts")
+    report.add_argument("--as-of", type=date, metavar="DATE", help="as it was known then")
+    report.add_argument("-o", "--output", type=Path, default=Path("dossier.html"), metavar="FILE", help="default: dossier.html")
+
+    export = command(commands, "export", "write the whole register to standard output", _export)
+    register_argument(export)
+    export.add_argument("--format", choices=tuple(exports.FORMATS), default="jsonl", help="default: jsonl")
+
+
+def write_dossier(register: Path, between: Sequence[str], page: Path, **settings: Any) -> None:
+    """Write the dossier of some parties to a file, and say so."""
+    with Register(register) as opened:
+        page.write_text(dossier(opened, between, **settings), encoding="utf-8")
+    output.note(f"{page}: {page.stat().st_size:,} bytes")
+
+
+def _report(args: argparse.Namespace) -> int:
+    write_dossier(args.register, args.between, args.output, language=args.language, texts=args.texts, as_of=args.as_of)
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    with Register(args.register) as register:
+        sys.stdout.writelines(exports.export(register, args.format))
+    return 0
