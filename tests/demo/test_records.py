@@ -114,7 +114,28 @@ def test_nobody_is_named_in_fiction() -> None:
     assert named and all(name is None for _, name in named)
 
 
+@pytest.mark.parametrize(("lang", "word"), [("fa", "ساختگی"), ("ar", "مختلق")])
+def test_fiction_says_so_in_its_last_line(lang: str, word: str) -> None:
+    last = [text.rstrip().splitlines()[-1] for file, text in TEXTS.items() if file.startswith(lang) and file.endswith("-fiction.txt")]
+    assert last and all(word in line for line in last)
+
+
+def test_there_are_six_articles_a_language_and_the_file_names_tell_which() -> None:
+    assert Counter(record["lang"] for record in RECORDS) == {"fa": 6, "ar": 6, "ru": 6, "en": 6}
+    assert all(record["file"].startswith(record["lang"] + "-") for record in RECORDS)
+
+
 def test_an_article_without_half_spaces_is_among_the_persian_ones() -> None:
     persian = {record["file"] for record in RECORDS if record["lang"] == "fa"}
     spelled = {file for file in persian if "\u200c" in TEXTS[file]}
     assert persian - spelled == {"fa-iraq-security-nohalfspace.txt"}
+
+
+def test_a_reprint_repeats_most_of_its_agency_copy() -> None:
+    for copy, reprint in (("en-cepa-wire.txt", "en-cepa-reprint.txt"), ("ru-iran-treaty-signed.txt", "ru-iran-treaty-reprint.txt")):
+        shared = set(TEXTS[copy].split("\n\n")) & set(TEXTS[reprint].split("\n\n"))
+        assert sum(map(len, shared)) > len(TEXTS[copy]) / 2
+
+
+def test_bidi_marks_and_isolates_stand_in_an_article() -> None:
+    assert {"\u200e", "\u200f", "\u2066", "\u2069"} <= set(TEXTS["fa-eaeu-trade-bidi.txt"])
