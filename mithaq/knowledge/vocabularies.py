@@ -18,7 +18,7 @@ from mithaq.errors import PackError
 _KEYS = frozenset({"about", "order", "pattern", "values"})
 _REFERRING = ("next", "kin", "covers")
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
-    "legal": frozenset({"phase", "next"}), "delivery": frozenset({"next", "derived"}), "event": frozenset({"travel"}),
+    "legal": frozenset({"phase", "next"}), "delivery": frozenset({"next", "derived"}),
     "instrument": frozenset({"kin", "loose"}), "act": frozenset({"vague"}), "sector": frozenset({"covers"}),
     "office": frozenset({"sole"}), "difference": frozenset({"listed"}),
 }  # fmt: skip

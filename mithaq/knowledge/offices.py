@@ -1,0 +1,76 @@
+"""The dated office table: who held which office of which state from when to when, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mithaq.errors import PackError
+from mithaq.knowledge.tables import lines
+from mithaq.knowledge.vocabularies import Vocabulary
+from mithaq.model import days
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one office.
+
+    Attributes:
+        names: the name in English first, then as other languages write it.
+        start: prefix date of the first day.
+        end: prefix date of the last day; None where the table knows of no end.
+        source: public address of who says so.
+    """
+
+    office: str
+    state: str
+    names: tuple[str, ...]
+    start: str
+    end: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """All tenures by (office, state), the earliest first."""
+
+    tenures: Mapping[tuple[str, str], tuple[Tenure, ...]]
+
+    def holder(self, office: str, state: str, first: str, last: str) -> Tenure | None:
+        """Who certainly held an office on every day from `first` to `last` (prefix dates); None where the table does not say."""
+        begin, end = days(first)[0], days(last)[1]
+        for tenure in self.tenures.get((office, state), ()):
+            if days(tenure.start)[1] <= begin and (tenure.end is None or end <= days(tenure.end)[0]):
+                return tenure
+        return None
+
+
+def load_offices(path: Path, offices: Vocabulary) -> Offices:
+    """Read the table `office, state, names, from, to, source`; names are divided by `|`, `-` is an open end.
+
+    Raises:
+        PackError: an office outside the vocabulary, a date that is none, an end before its start, or no address.
+    """
+    found: dict[tuple[str, str], list[Tenure]] = {}
+    for where, (office, state, names, start, end, source) in lines(path, 6):
+        if office not in offices:
+            raise PackError(f"'{office}' is no office; allowed are {', '.join(offices.values)}.", where)
+        if not source.startswith("https://"):
+            raise PackError(f"'{source}' is no address; give the public page that says so.", where)
+        tenure = Tenure(office, state, tuple(name.strip() for name in names.split("|")), start, None if end == "-" else end, source)
+        _check(tenure, where)
+        found.setdefault((office, state), []).append(tenure)
+    return Offices({key: tuple(sorted(held, key=lambda tenure: tenure.start)) for key, held in sorted(found.items())})
+
+
+def _check(tenure: Tenure, where: str) -> None:
+    try:
+        start = days(tenure.start)[0]
+        end = days(tenure.end)[1] if tenure.end else None
+    except ValueError as error:
+        raise PackError(
+            f"'{tenure.start}' to '{tenure.end}': {error}. Dates are YYYY, YYYY-MM or YYYY-MM-DD; '-' is an open end.", where
+        ) from error
+    if end is not None and end <= start:
+        raise PackError(f"the tenure ends on {tenure.end}, before it starts on {tenure.start}.", where)

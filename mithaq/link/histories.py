@@ -1,0 +1,138 @@
+"""Histories: the dated steps of an agreement on its axes, each with its claims and who declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mithaq.knowledge.vocabularies import Vocabularies
+from mithaq.link.board import Story, Told, belongs, speech_of
+from mithaq.model import Evidence
+
+RULE = "interval of the story"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One status that one claim gives on one axis.
+
+    Attributes:
+        read: the prefix date that the article gives for it.
+        parties: state of the speaker; () for the reporter.
+    """
+
+    claim: Told
+    axis: str
+    status: str
+    certainty: str
+    read: str | None
+    parties: tuple[str, ...]
+
+
+def history(members: Iterable[Told], stories: Mapping[str, Story], vocabularies: Vocabularies) -> list[dict[str, Any]]:
+    """The steps, ordered by date, then by story, then by the vocabulary.
+
+    A negated claim gives none. Claims that give one status with one certainty in one story are one step; recalled and
+    announced ones with a date of their own are one step by that date, wherever they are told.
+    """
+    held: dict[tuple[str, ...], list[Said]] = {}
+    for one in members:
+        for said in statuses(one):
+            held.setdefault((said.axis, said.status, said.certainty, _where(said)), []).append(said)
+    keyed = sorted((_order(said, stories, vocabularies), _step(said, stories)) for said in held.values())
+    steps = [step for _, step in keyed]
+    _flag(steps, vocabularies)
+    return steps
+
+
+def statuses(one: Told) -> Iterator[Said]:
+    """What a claim says on the legal axis and on that of delivery; nothing where it is negated.
+
+    "Historical" belongs to the legal step that is recalled: what is said of delivery beside it is said now.
+    """
+    fields = one.claim.fields
+    certainty = fields["certainty"]
+    if certainty == "negated":
+        return
+    if fields.get("legal"):
+        yield Said(one, "legal", fields["legal"], certainty, fields.get("date"), _speaker(one, "legal"))
+    if fields.get("delivery"):
+        now = "asserted" if certainty == "historical" and fields.get("legal") else certainty
+        yield Said(one, "delivery", fields["delivery"], now, None if fields.get("legal") else fields.get("date"), _speaker(one, "delivery"))
+
+
+def _speaker(one: Told, axis: str) -> tuple[str, ...]:
+    claim = one.claim
+    if claim.fields.get("voice") == "reporter" and axis not in claim.grounds:
+        return ()
+    passages = [*claim.grounds.get(axis, ()), claim.evidence, *claim.also] if axis == "delivery" else [claim.evidence, *claim.also]
+    speech = speech_of(one, passages)
+    return (speech.state,) if speech and speech.state else ()
+
+
+def _where(said: Said) -> str:
+    return f"on {said.read}" if said.read and said.certainty != "asserted" else said.claim.place
+
+
+def _step(same: list[Said], stories: Mapping[str, Story]) -> dict[str, Any]:
+    same = sorted(same, key=lambda said: said.claim.id)
+    first = same[0]
+    story = stories.get(first.claim.story or "")
+    read = sorted({said.read for said in same if said.read}, key=lambda date: (-len(date), date))
+    dated = story and story.date and not read and first.certainty == "asserted" and belongs(first.claim, story)
+    derived = story if dated else None
+    step: dict[str, Any] = {
+        "axis": first.axis,
+        "status": first.status,
+        "certainty": first.certainty,
+        "date": read[0] if read else derived.date if derived else None,
+        "date_basis": "read" if read else "derived" if derived else None,
+        "basis": "declared",
+        "declared_by": sorted({party for said in same for party in said.parties}),
+        "claims": [said.claim.id for said in same],
+        "story": first.claim.story,
+    }
+    if derived:
+        step["derived"] = {"date": dating(derived)}
+    return step
+
+
+def dating(story: Story) -> dict[str, Any]:
+    """How a story gives a date to what is told in it: the rule, the days (half open) and the passages that attest them."""
+    return {"rule": RULE, "interval": story.interval, "from": [_passage(*source) for source in story.dated_by]}
+
+
+def _passage(document: str, evidence: Evidence) -> dict[str, Any]:
+    return {"document": document, **evidence.write()}
+
+
+def _order(same: list[Said], stories: Mapping[str, Story], vocabularies: Vocabularies) -> tuple[Any, ...]:
+    step = _step(same, stories)
+    axis = step["axis"]
+    story = stories.get(step["story"] or "")
+    when = step["date"] or (story.first if story else None) or _earliest(same) or ""
+    return (
+        when,
+        step["story"] or "",
+        vocabularies["axis"].rank(axis),
+        vocabularies[axis].rank(step["status"]),
+        step["claims"][0],
+        step["certainty"],
+    )
+
+
+def _earliest(same: list[Said]) -> str | None:
+    return min((said.claim.day for said in same if said.claim.day), default=None)
+
+
+def _flag(steps: list[dict[str, Any]], vocabularies: Vocabularies) -> None:
+    """Mark the steps that the vocabulary does not let follow the one before; only asserted steps with dates are compared."""
+    last: dict[str, str] = {}
+    for step in steps:
+        if step["certainty"] != "asserted" or step["date"] is None:
+            continue
+        before = last.get(step["axis"])
+        if before and not vocabularies.follows(step["axis"], before, step["status"]):
+            step["flag"] = f"{step['status']} does not follow {before}"
+        last[step["axis"]] = step["status"]

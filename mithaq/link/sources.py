@@ -1,0 +1,59 @@
+"""Sources of an entry: reports, outlets and independent outlets, counted apart, and whose state they are of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mithaq.knowledge.outlets import Outlets
+from mithaq.link.clusters import Clusters
+from mithaq.link.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as a source.
+
+    Attributes:
+        outlet: name under which the outlet is counted; None where it is not known.
+        state: state whose outlet it is; None where that is not known.
+        text: smallest document of its reprints.
+    """
+
+    document: str
+    outlet: str | None
+    state: str | None
+    published: str | None
+    text: str
+
+
+def source(sheet: Sheet, copies: Mapping[str, str], outlets: Outlets) -> Source:
+    """A document as a source."""
+    found = outlets.find(sheet.outlet, sheet.published)
+    return Source(sheet.id, found.name if found else sheet.outlet, found.state if found else None, sheet.published, copies[sheet.id])
+
+
+def counted(found: Iterable[Source]) -> dict[str, Any]:
+    """`{reports, outlets, independent, sides, list}` of some sources.
+
+    Outlets that are not known count as one, because they cannot be told apart; so do reprints of one text among the independent.
+    """
+    rows = sorted(set(found), key=lambda one: one.document)
+    by_outlet = {one.outlet: one for one in reversed(rows)}
+    together = Clusters(one.document for one in rows)
+    for name in ("outlet", "text"):
+        firsts: dict[str | None, str] = {}
+        for one in rows:
+            together.join(firsts.setdefault(getattr(one, name), one.document), one.document)
+    return {
+        "reports": len(rows),
+        "outlets": len(by_outlet),
+        "independent": len(together.groups()),
+        "sides": dict(sorted(Counter(one.state or "unknown" for one in by_outlet.values()).items())),
+        "list": [
+            {"document": one.document, "outlet": one.outlet, "state": one.state, "published": one.published, "text": one.text}
+            for one in rows
+        ],
+    }
