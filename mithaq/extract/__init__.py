@@ -1,0 +1,85 @@
+"""Extraction: from one document to its record, by a cascade of phrases, clauses and claims. A pure function of document and knowledge."""
+
+from __future__ import annotations
+
+from mithaq.extract.actors import cast
+from mithaq.extract.agreements import agreements, signings
+from mithaq.extract.article import Article, article
+from mithaq.extract.dates import dates, published
+from mithaq.extract.events import events
+from mithaq.extract.figures import figures
+from mithaq.extract.items import Reading
+from mithaq.extract.language import language
+from mithaq.extract.people import mentions
+from mithaq.extract.phrases import phrases
+from mithaq.extract.promises import appeals, commitments
+from mithaq.extract.quantities import quantities
+from mithaq.extract.quotations import quotations
+from mithaq.extract.record import record
+from mithaq.extract.scene import Scene
+from mithaq.extract.statements import statements
+from mithaq.knowledge import Knowledge
+from mithaq.model import Document, Record
+
+__all__ = ["extract", "read_scene"]
+
+
+def extract(document: Document, knowledge: Knowledge) -> Record:
+    """The record of one document.
+
+    Args:
+        document: as read, of any length.
+        knowledge: with a pack for its language.
+
+    Raises:
+        LanguageError: the language cannot be told, or has no pack.
+    """
+    lang = document.lang or language(document.text, knowledge.languages)
+    read = article(document.text, knowledge.pack(lang), lambda reading: _home(reading, document.outlet, knowledge))
+    scene = read_scene(read, document.published)
+    agreed = agreements(scene)
+    found = {
+        "agreements": agreed,
+        "events": events(scene, signings(agreed)),
+        "commitments": commitments(scene),
+        "appeals": appeals(scene),
+        "figures": figures(scene),
+    }
+    made = record(scene, document, lang, found)
+    dated = published(read.reading)
+    if document.published:
+        made["published"] = {"date": document.published, "evidence": None}
+    elif dated:
+        date, (start, end) = dated
+        made["published"] = {"date": date, "evidence": read.passage(start, end).write()}
+    return made
+
+
+def _home(reading: Reading, outlet: str | None, knowledge: Knowledge) -> str | None:
+    """The state of the outlet, by its name where the reader knows it, else by the first one that the text names."""
+    named = outlet or next((sense for item in reading.items if (sense := item.sense("outlet"))), None)
+    found = knowledge.outlets.find(named)
+    return found.state if found else None
+
+
+def read_scene(read: Article, given: str | None) -> Scene:
+    """An article with its actors, statements, dates and quantities.
+
+    Args:
+        read: the article, cut.
+        given: date of publication that the reader knows, or None.
+    """
+    stated = published(read.reading)
+    when = given or (stated[0] if stated else None)
+    people = cast(read, mentions(read))
+    quotes = quotations(read)
+    return Scene(
+        article=read,
+        cast=people,
+        quotes=quotes,
+        statements=statements(read, people, quotes),
+        phrases=phrases(read, people),
+        dates=dates(read.reading, when),
+        quantities=quantities(read.reading),
+        published=when,
+    )

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from mithaq.errors import LanguageError
 from mithaq.knowledge import pack as packs
+from mithaq.knowledge.languages import Language, load_languages
+from mithaq.knowledge.letters import Letters, load_letters
+from mithaq.knowledge.offices import Offices, load_offices
+from mithaq.knowledge.outlets import Outlets, load_outlets
 from mithaq.knowledge.pack import Pack
+from mithaq.knowledge.states import State, load_states
+from mithaq.knowledge.vocabularies import Vocabularies, load_vocabularies
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 """Folder of the data that mithaq ships."""
@@ -22,10 +28,22 @@ class Knowledge:
 
     Attributes:
         packs: language code -> compiled pack.
+        languages: those by which a text can be told, with or without a pack.
+        vocabularies: allowed values of every field.
+        states: ISO code -> names of the state.
+        offices: dated table of office-holders.
+        outlets: dated table of agencies and papers.
+        letters: consonants of names across scripts.
         digest: content hash of every file read; changes when any of them does.
     """
 
     packs: Mapping[str, Pack]
+    languages: tuple[Language, ...]
+    vocabularies: Vocabularies
+    states: Mapping[str, State]
+    offices: Offices
+    outlets: Outlets
+    letters: Letters
     digest: str
 
     def pack(self, lang: str) -> Pack:
@@ -57,4 +75,14 @@ def load(root: Path = DATA) -> Knowledge:
         PackError: a file breaks its format.
     """
     folders = sorted(path.parent for path in (root / "lang").glob("*/profile.toml"))
-    return Knowledge(packs={folder.name: packs.load(folder) for folder in folders}, digest=digest(root))
+    vocabularies = load_vocabularies(root / "vocabularies")
+    return Knowledge(
+        packs={folder.name: packs.load(folder) for folder in folders},
+        languages=load_languages(root / "languages.tsv"),
+        vocabularies=vocabularies,
+        states=load_states(root / "states.tsv"),
+        offices=load_offices(root / "offices.tsv", vocabularies["office"]),
+        outlets=load_outlets(root / "outlets.tsv"),
+        letters=load_letters(root / "skeleton.tsv"),
+        digest=digest(root),
+    )

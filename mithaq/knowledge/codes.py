@@ -24,7 +24,7 @@ SIGNS = {
 
 PHRASES = (
     {"person", "person:named"}, {"person", "person:office"}, {"person", "person:pronoun"}, {"person", "person:many"},
-    {"person", "person:body"}, {"date"}, {"quantity"}, {"company"},
+    {"person", "person:body"}, {"person", "person:delegation"},
 )  # fmt: skip
 """Code sets of the phrases that `extract` builds from tokens before rules are matched."""
 
@@ -50,9 +50,9 @@ def expanded(codes: Iterable[str]) -> frozenset[str]:
 
 
 def row_codes(name: str, sense: str) -> frozenset[str]:
-    """Codes of a table row: class `act`, sense `legal.signed+future` gives act:legal.signed and marker:future."""
+    """Codes of a table row: class `act`, sense `legal.signed+future` gives act:legal.signed and mark:future."""
     first, *marks = sense.split("+")
-    return frozenset({f"{name}:{first}", *(f"marker:{mark}" for mark in marks)})
+    return frozenset({f"{name}:{first}", *(f"mark:{mark}" for mark in marks)})
 
 
 @dataclass

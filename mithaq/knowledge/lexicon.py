@@ -13,7 +13,7 @@ from mithaq.knowledge.profile import Profile
 from mithaq.text.tokens import Token
 
 Codes = frozenset[str]
-"""Codes of a spelling: `class:sense`, and `marker:…` for each mark that the row adds with `+`."""
+"""Codes of a spelling: `class:sense`, and `mark:…` for each mark that the row adds with `+`."""
 
 
 class Spelling(NamedTuple):

@@ -58,7 +58,7 @@ def row_spellings(name: str, row: Row, forms: str) -> Iterator[Spelling]:
     codes = row_codes(name, row.sense)
     open_end = row.surface.endswith("*")
     for text, mark in spellings(row.surface.removesuffix("*"), "plain" if open_end and forms == "russian" else forms):
-        yield Spelling(text, codes | {f"marker:{mark}"} if mark else codes, open_end)
+        yield Spelling(text, codes | {f"mark:{mark}"} if mark else codes, open_end)
 
 
 def load(folder: Path) -> Pack:

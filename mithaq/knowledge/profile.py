@@ -25,6 +25,8 @@ class Profile:
         after: class of a row -> folded endings that may follow it in one token; "default" for classes not named.
         loose_after: folded endings that may also stand apart, after a lost half-space.
         names: settings of the discovery of names (see `extract/people.py`).
+        numbers: `decimal` and `group`: signs before decimals and between groups of three digits, the usual one first; `order` of day,
+            month and year in dates of digits ("dmy", "mdy").
     """
 
     code: str
@@ -40,10 +42,11 @@ class Profile:
     after: Mapping[str, frozenset[str]]
     loose_after: frozenset[str]
     names: Mapping[str, Any]
+    numbers: Mapping[str, str]
     letters: str
 
 
-_KEYS = {"code", "name", "titles", "script", "direction", "digits", "calendars", "forms", "abbreviations", "affixes", "names", "letters"}
+_KEYS = {"code", "name", "titles", "script", "direction", "digits", "calendars", "forms", "abbreviations", "affixes", "names", "numbers", "letters"}
 
 
 def read(path: Path) -> Profile:
@@ -77,5 +80,6 @@ def read(path: Path) -> Profile:
         after={name: frozenset(map(folded, found)) for name, found in affixes.get("after", {}).items()},
         loose_after=frozenset(map(folded, affixes.get("loose_after", ()))),
         names=raw["names"],
+        numbers=raw["numbers"],
         letters=raw["letters"],
     )

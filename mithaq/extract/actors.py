@@ -1,0 +1,179 @@
+"""Actors of an article: which mentions are of one person, ministry or office-holder, and of which state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mithaq.extract.article import Article, Span
+from mithaq.extract.people import Mention, party
+
+_HEADLINE_WEIGHT = 3
+
+
+@dataclass
+class Actor:
+    """Someone who acts or speaks in the article; grows while mentions are read, then stays.
+
+    Attributes:
+        name: span of the fullest form of the name, or None for an unnamed office-holder or a body.
+        words: keys of all words of the name met so far.
+        spans: of all mentions.
+    """
+
+    kind: str
+    name: Span | None = None
+    words: list[str] = field(default_factory=list)
+    office: str | None = None
+    state: str | None = None
+    state_from: Span | None = None
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The actors of an article and who each mention is.
+
+    Attributes:
+        mentions: in order of the text.
+        actors: in order of first mention.
+        of: for each mention, the index of its actor, or None (pronouns, several people at once).
+        principals: the parties that the article is most about, most mentioned first.
+    """
+
+    mentions: Sequence[Mention]
+    actors: Sequence[Actor]
+    of: Sequence[int | None]
+    principals: Sequence[str]
+
+    def actor(self, index: int) -> Actor | None:
+        """The actor of mention `index`."""
+        found = self.of[index]
+        return None if found is None else self.actors[found]
+
+    def state(self, index: int) -> str | None:
+        """The party for which mention `index` stands."""
+        actor = self.actor(index)
+        mention = self.mentions[index]
+        return (actor.state if actor else None) or (mention.state if mention.state not in {"that_state"} else None)
+
+
+def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
+    """Group mentions into actors.
+
+    Args:
+        article: being read.
+        mentions: of people and bodies, in order.
+    """
+    counted = weights(article)
+    actors: list[Actor] = []
+    of: list[int | None] = []
+    for mention in mentions:
+        if mention.kind in {"pronoun", "many", "delegation"}:
+            of.append(None)
+            continue
+        seen = _states_before(article, mention)
+        state = seen[-1] if mention.state == "that_state" and seen else None if mention.state == "that_state" else mention.state
+        index = _match(actors, mention, state, of, article)
+        if index is None:
+            actors.append(Actor(mention.kind))
+            index = len(actors) - 1
+        _grow(actors[index], mention, state, actors, of)
+        of.append(index)
+    for actor in actors:
+        if actor.state and actor.kind != "body":
+            counted[actor.state] += 2
+    principals = [name for name, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
+    _fill_states(actors, principals, article.home)
+    return Cast(mentions, actors, of, principals)
+
+
+def weights(article: Article) -> Counter[str]:
+    """How much an article is about each party: names count 1, in the first two paragraphs 3."""
+    counted: Counter[str] = Counter()
+    head = article.paragraphs[1].last if len(article.paragraphs) > 1 else len(article.items)
+    for index in range(len(article.items)):
+        if found := party(article, index):
+            counted[found] += _HEADLINE_WEIGHT if index < head else 1
+    return counted
+
+
+def _states_before(article: Article, mention: Mention) -> list[str]:
+    return [
+        found
+        for index in range(max(0, mention.span.first - 80), mention.span.first)
+        if (found := party(article, index)) and not found.startswith("org:")
+    ]
+
+
+def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[int | None], article: Article) -> int | None:
+    if mention.kind == "named":
+        return _by_name(actors, mention, state, of, article)
+    recent = [index for index in dict.fromkeys(reversed(of)) if index is not None]
+    if mention.kind == "body":
+        return next((i for i in recent if actors[i].kind == "body" and _bodies_agree(article, actors[i], mention, state)), None)
+    for index in recent:
+        actor = actors[index]
+        if actor.kind != "body" and _offices_agree(actor.office, mention.office) and (state is None or actor.state in {None, state}):
+            return index
+    return None
+
+
+def _bodies_agree(article: Article, actor: Actor, mention: Mention, state: str | None) -> bool:
+    same = article.items[actor.spans[0].first].codes & article.items[mention.span.first].codes
+    return bool(same) and (state is None or actor.state in {None, state}) and actor.office == mention.office
+
+
+def _offices_agree(held: str | None, said: str | None) -> bool:
+    if held is None or said is None:
+        return False
+    return held == said or (said == "minister" and held.endswith("minister") and held != "prime_minister")
+
+
+def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[int | None], article: Article) -> int | None:
+    words = set(mention.words)
+    for index, actor in enumerate(actors):
+        held = set(actor.words)
+        if held and words and (words <= held or held <= words or mention.words[-1] == actor.words[-1]):
+            if mention.office and actor.office and state and actor.state and (state != actor.state):
+                continue
+            return index
+    unnamed = next((i for i in reversed(of) if i is not None and actors[i].kind == "office"), None)
+    if unnamed is None or actors[unnamed].words:
+        return None
+    actor = actors[unnamed]
+    begins = mention.span.first == article.paragraph(mention.span.first).first
+    if mention.office:
+        fits = _offices_agree(actor.office, mention.office) and (state is None or actor.state in {None, state})
+    else:
+        fits = begins and of[-1] == unnamed
+    return unnamed if fits else None
+
+
+def _grow(actor: Actor, mention: Mention, state: str | None, actors: list[Actor], of: list[int | None]) -> None:
+    actor.spans.append(mention.span)
+    if mention.kind == "named":
+        actor.kind = "named"
+        if actor.name is None or len(mention.words) > len(actor.words):
+            actor.name = mention.name
+            actor.words = list(mention.words)
+    office = mention.office
+    if office == "counterpart":
+        office = next((actors[i].office for i in reversed(of) if i is not None and actors[i].office), None)
+    if office and (actor.office is None or (actor.office == "minister" and office.endswith("minister"))):
+        actor.office = office
+    if state and actor.state is None:
+        actor.state, actor.state_from = state, mention.span
+
+
+def _fill_states(actors: list[Actor], principals: list[str], home: str | None) -> None:
+    """Give bare offices the state of the outlet, else the one principal state that no other actor holds."""
+    held = {actor.state for actor in actors if actor.state}
+    free = [name for name in principals[:2] if name not in held and not name.startswith("org:")]
+    for actor in actors:
+        if actor.state is None and actor.office not in {None, "other"}:
+            if home and home in principals[:3]:
+                actor.state = home
+            elif len(free) == 1 and held & set(principals[:2]):
+                actor.state = free[0]

@@ -1,0 +1,179 @@
+"""Agreements: an instrument or a settled understanding, and what a passage says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mithaq.extract.article import Span
+from mithaq.extract.claims import Found, joined, overlapping
+from mithaq.extract.marks import marks
+from mithaq.extract.phrases import Match, matches
+from mithaq.extract.scene import Scene, merged
+
+_TITLE = 14
+_COUNT_REACH = 3
+_MOST = 1000
+_LEGAL_ORDER = (
+    "proposed", "negotiating", "drafted", "agreed", "signed", "ratified", "provisionally_applied", "in_force",
+    "amended", "extended", "suspended", "expired", "terminated", "superseded", "abandoned",
+)  # fmt: skip
+
+
+def agreements(scene: Scene) -> list[Found]:
+    """All agreements of an article; what it says twice of one is one item with `also`."""
+    found = [made for match in matches(scene.article.pack.rules_of("agreements"), scene.phrases) if (made := _agreement(scene, match))]
+    out: list[Found] = []
+    for item in sorted(found, key=lambda item: (item["evidence"].first, item["evidence"].last)):
+        _merge(out, item)
+    return out
+
+
+def _agreement(scene: Scene, match: Match) -> Found | None:
+    items = scene.article.items
+    what = match.slots.get("what")
+    kind = items[what.first].sense("instrument") if what else match.rule.values.get("type", "understanding")
+    if kind is None:
+        return None
+    step = match.slots.get("step")
+    legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
+    legal = legal.partition(".")[0] if legal else None
+    delivery = items[step.first].sense("act:delivery") if step else None
+    evidence = scene.clause(match.span)
+    said = marks(scene, step or match.span)
+    parties = scene.bilateral(evidence)
+    if len(parties) < 2:
+        return None
+    count, as_written = _count(scene, what) if what else (None, None)
+    title = _title(scene, what) if what and count == 1 else None
+    statement = scene.statement(match.span)
+    date = scene.date(evidence)
+    item: Found = {
+        "type": kind,
+        "title": scene.article.quote(title) if title else None,
+        "legal": legal,
+        "delivery": delivery.partition(".")[0] if delivery else match.rule.values.get("delivery"),
+        "date": date.value if date and not date.relative and said.certainty not in {"negated", "hypothetical"} else None,
+        "certainty": said.certainty,
+        "voice": "denied" if said.denied else "quoted" if statement else "reporter",
+        "parties": parties,
+        "count": count,
+        "period": _period(scene, joined([evidence, *([title] if title else [])])),
+        "sectors": _sectors(scene, joined([evidence, *([title] if title else [])]) if count == 1 else evidence),
+        "evidence": evidence,
+        "also": [],
+        "what": what,
+    }
+    if as_written:
+        item["count_as_written"] = as_written
+    return item
+
+
+def _count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
+    """How many instruments a noun names: 1, the numeral before it, or None and the words of a vague plural."""
+    items = scene.article.items
+    for quantity in scene.quantities:
+        beside = 0 <= what.first - quantity.last < _COUNT_REACH and not scene.article.find(Span(quantity.last, what.first), "comma")
+        if beside and quantity.unit is None and float(quantity.value).is_integer() and 0 < quantity.value < _MOST:
+            return int(quantity.value), None
+    head = items[what.first]
+    if head.has("mark:dual"):
+        return 2, None
+    near = [i for i in range(max(0, what.first - 2), min(len(items), what.last + 2)) if items[i].has("word:many")]
+    if near:
+        return None, scene.article.quote(Span(min(near), max(near) + 1))
+    return (None, None) if head.has("mark:plural") else (1, None)
+
+
+def _title(scene: Scene, what: Span) -> Span | None:
+    """The noun with what names it, up to the end of its phrase; None where nothing does."""
+    items, sentence = scene.article.items, scene.article.sentence(what.first)
+    last = what.last
+    while last < min(sentence.last, what.last + _TITLE):
+        item = items[last]
+        if (
+            item.has("act")
+            or item.has("cue")
+            or item.has("modal")
+            or item.has("marker")
+            or item.codes & {"comma", "stop", "colon", "quote", "open", "semicolon", "break"}
+        ):
+            break
+        if item.has("word:stop") or item.has("calendar"):
+            break
+        last += 1
+    span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "digits"))
+    return span if span.last - span.first > 1 else None
+
+
+def _period(scene: Scene, span: Span) -> list[str] | None:
+    """The period of validity that stands in a span or right after it."""
+    for date in scene.dates:
+        if date.end and date.value and span.first - 2 <= date.first <= span.last + 2:
+            return [date.value, date.end]
+    return None
+
+
+def _sectors(scene: Scene, span: Span) -> list[str]:
+    items = scene.article.items
+    return merged([sense.partition(".")[0] for i in span if (sense := items[i].sense("sector"))])
+
+
+def _merge(out: list[Found], item: Found) -> None:
+    """Add an item, or join it to the one that tells of the same instrument."""
+    for held in reversed(out):
+        if _same(held, item):
+            _join(held, item)
+            return
+    out.append(item)
+
+
+def _same(a: Found, b: Found) -> bool:
+    if a["what"] and a["what"] == b["what"]:
+        return True
+    if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["what"], b["what"]}):
+        return True
+    if a["type"] != b["type"] or set(a["parties"]) != set(b["parties"]) or (a["certainty"] == "negated") != (b["certainty"] == "negated"):
+        return False
+    if a["period"] and b["period"] and a["period"] != b["period"]:
+        return False
+    if a["count"] == 1 and b["count"] == 1:
+        return (
+            not (a["sectors"] and b["sectors"])
+            or bool(set(a["sectors"]) & set(b["sectors"]))
+            or "general" in {*a["sectors"], *b["sectors"]}
+        )
+    return (
+        a["count"] == b["count"]
+        and a["legal"] == b["legal"]
+        and a["certainty"] == b["certainty"]
+        and (not (a["sectors"] and b["sectors"]) or a["sectors"] == b["sectors"])
+    )
+
+
+def _join(held: Found, item: Found) -> None:
+    stronger = _rank(item["legal"]) > _rank(held["legal"])
+    if item["what"] == held["what"] and not stronger:
+        for name in ("legal", "delivery", "period", "date"):
+            held[name] = held[name] or item[name]
+        return
+    first, second = (item, held) if stronger and item["certainty"] != "hypothetical" else (held, item)
+    also = [second["evidence"], *held["also"], *item["also"]]
+    values: dict[str, Any] = {
+        name: first[name] if first[name] not in (None, []) else second[name] for name in first if name not in {"also", "evidence"}
+    }
+    held.update(values, evidence=first["evidence"], also=[span for span in also if not overlapping(span, first["evidence"])])
+
+
+def _rank(legal: str | None) -> int:
+    return _LEGAL_ORDER.index(legal) if legal in _LEGAL_ORDER else -1
+
+
+def signings(found: Sequence[Found]) -> list[Found]:
+    """The signings that agreements imply: an event where the article says by whom, or when, it was done."""
+    kept = ("date", "certainty", "evidence", "also")
+    return [
+        {"type": "signing", "place": None, "state": None, "participants": item["parties"], **{name: item[name] for name in kept}}
+        for item in found
+        if item["legal"] == "signed" and item["certainty"] != "hypothetical"
+    ]

@@ -1,0 +1,121 @@
+"""Events: occasions with participants, one item an occasion."""
+
+from __future__ import annotations
+
+from mithaq.extract.article import Span
+from mithaq.extract.claims import Found, overlapping
+from mithaq.extract.marks import marks
+from mithaq.extract.people import party
+from mithaq.extract.phrases import Match, matches
+from mithaq.extract.scene import Scene, merged
+
+_PLACE_REACH = 6
+
+
+def events(scene: Scene, signings: list[Found]) -> list[Found]:
+    """All events of an article; what it says twice of one occasion is one item with `also`.
+
+    Args:
+        scene: of the article.
+        signings: events that its agreements imply.
+    """
+    found = [made for match in matches(scene.article.pack.rules_of("events"), scene.phrases) if (made := _event(scene, match))]
+    out: list[Found] = []
+    for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
+        _merge(out, item)
+    return out
+
+
+def _event(scene: Scene, match: Match) -> Found | None:
+    items = scene.article.items
+    what = match.slots["what"]
+    kind = (match.rule.values.get("type") or items[what.first].sense("act:event") or "other").partition(".")[0]
+    kind = "other" if kind == "relations" else kind
+    evidence = scene.clause(match.span)
+    place = match.slots.get("place")
+    host, city = _place(scene, place, evidence)
+    said = marks(scene, what)
+    date = scene.date(evidence) or scene.date(scene.article.sentence(what.first))
+    if kind == "visit":
+        participants = _visitors(scene, match, host)
+        host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
+    else:
+        participants = _sides(scene, match, evidence)
+    if not participants or (kind not in {"visit", "press_conference"} and len(participants) < 2):
+        return None
+    return {
+        "type": kind,
+        "date": date.value if date and said.certainty == "asserted" else None,
+        "weekday": date.weekday if date else None,
+        "place": city,
+        "state": host,
+        "participants": participants,
+        "certainty": said.certainty,
+        "evidence": evidence,
+        "also": [],
+    }
+
+
+def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None, str | None]:
+    """Host state and city: of the slot, else of a city in the passage."""
+    items = scene.article.items
+    for index in [*(slot or ()), *evidence]:
+        if sense := items[index].sense("city"):
+            state, _, city = sense.partition("/")
+            return state, city
+        if slot and index in slot and (state_named := party(scene.article, index)):
+            return state_named, None
+    return None, None
+
+
+def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
+    """Who visits: the party in the slot `who`, else the nearest party before the visit in its sentence that is not the host."""
+    who = match.slots.get("who")
+    if who and (named := [name for name in scene.parties(who) if name != host]):
+        return named
+    what = match.slots["what"]
+    sentence = scene.article.sentence(what.first)
+    near = scene.parties(Span(what.last, min(sentence.last, what.last + _PLACE_REACH)))
+    before = scene.parties(Span(sentence.first, what.first)) if what.first > sentence.first else []
+    order = [*near, *reversed(before)] if scene.article.pack.profile.names["subject"] != "near" else [*reversed(before), *near]
+    for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
+        if name != host:
+            return [name]
+    return []
+
+
+def _sides(scene: Scene, match: Match, evidence: Span) -> list[str]:
+    slots = [name for slot in ("who", "with", "a", "b") if slot in match.slots for name in scene.parties(match.slots[slot])]
+    found = merged(slots, scene.parties(evidence))
+    return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
+
+
+def _merge(out: list[Found], item: Found) -> None:
+    for held in reversed(out):
+        if _same(held, item):
+            if not overlapping(held["evidence"], item["evidence"]):
+                held["also"].append(item["evidence"])
+            for name in ("date", "weekday", "place", "state"):
+                held[name] = held.get(name) or item.get(name)
+            if held["type"] != "visit":
+                held["participants"] = (
+                    merged(held["participants"], item["participants"]) if len(held["participants"]) < 2 else held["participants"]
+                )
+            return
+    out.append(item)
+
+
+def _same(a: Found, b: Found) -> bool:
+    if a["type"] != b["type"]:
+        return False
+    if overlapping(a["evidence"], b["evidence"]) and a["type"] != "visit":
+        return True
+    if not set(a["participants"]) & set(b["participants"]) or (a["certainty"] == "historical") != (b["certainty"] == "historical"):
+        return False
+    if (a["certainty"] == "negated") != (b["certainty"] == "negated"):
+        return False
+    if a["date"] and b["date"] and a["date"] != b["date"]:
+        return False
+    if a["type"] == "visit":
+        return a["participants"] == b["participants"] and (not a["state"] or not b["state"] or a["state"] == b["state"])
+    return set(a["participants"]) <= set(b["participants"]) or set(b["participants"]) <= set(a["participants"])

@@ -1,0 +1,85 @@
+"""Personal names: runs of tokens that may be a name, and the key under which two spellings of a name meet in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from mithaq.extract.items import Item
+from mithaq.knowledge.codes import NAME, WORD
+from mithaq.knowledge.pack import Pack
+
+_SHORTEST_STEM = 3
+
+
+def may_name(item: Item, pack: Pack) -> bool:
+    """Whether a token may be part of a personal name."""
+    if item.has("given"):
+        return True
+    if pack.profile.names["capitals"]:
+        return NAME in item.codes
+    return WORD in item.codes or NAME in item.codes
+
+
+def run(items: Sequence[Item], start: int, step: int, pack: Pack) -> list[int]:
+    """Indexes of the tokens of a possible name that begins at `start` and grows by `step` (1 or -1), in rising order.
+
+    Initials ("В."), hyphens between two parts, and particles stand inside a name; a name ends at any other known word or sign.
+    """
+    found: list[int] = []
+    longest = pack.profile.names["longest"]
+    index, words = start, 0
+    while 0 <= index < len(items) and words < longest:
+        item = items[index]
+        if may_name(item, pack):
+            found.append(index)
+            words += 1
+        elif found and _joins(items, index, step, pack):
+            found.append(index)
+        else:
+            break
+        index += step
+    while found and not may_name(items[found[-1]], pack):
+        found.pop()
+    return sorted(found)
+
+
+def _joins(items: Sequence[Item], index: int, step: int, pack: Pack) -> bool:
+    item, before, after = items[index], items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
+    if before is None or after is None or not may_name(before, pack) or not may_name(after, pack):
+        return False
+    if "dash" in item.codes or "apostrophe" in item.codes:
+        return before.end == item.start and item.end == after.start
+    return "stop" in item.codes and len(before.text) <= 2 and before.end == item.start
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str, endings: tuple[str, ...]) -> str:
+    """The form under which a folded word of a name is compared within one article: without its case ending or possessive.
+
+    Args:
+        word: folded.
+        endings: of the language (`names.endings` of its profile), longest first.
+    """
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _endings(pack: Pack) -> tuple[str, ...]:
+    return tuple(pack.profile.names["endings"])
+
+
+def keys(items: Sequence[Item], pack: Pack) -> tuple[str, ...]:
+    """The keys of the words of a name, in order."""
+    return tuple(key(item.text, _endings(pack)) for item in items if may_name(item, pack) and len(item.text) > 1)
+
+
+def variants(word: str, pack: Pack) -> set[str]:
+    """The keys that a token of the text may stand for: itself, and itself without each clitic that may stand before it."""
+    found = {word}
+    for clitic in pack.profile.before:
+        if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
+            found.add(word[len(clitic) :])
+    return {key(form, _endings(pack)) for form in found}

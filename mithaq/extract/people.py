@@ -1,0 +1,297 @@
+"""People and other actors that can speak: offices, names, pronouns, ministries, as mentions in the text.
+
+Actors are discovered, not listed: an office beside a name, a name with a title, a name that returns shortened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mithaq.extract.article import Article, Span
+from mithaq.extract.names import keys, may_name, run, variants
+
+_TAIL = 7
+"""Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where someone is named who can act or speak.
+
+    Attributes:
+        span: all its items.
+        kind: named, office, pronoun, many (several people at once) or body (ministry, government, spokesman without name).
+        name: span of the name, or None.
+        words: keys of the words of the name, in order.
+        office: of the codebook, or None.
+        state: ISO code or org:id where the mention itself says it, else None.
+        title: only a title (Mr, السيد) marks the name.
+    """
+
+    span: Span
+    kind: str
+    name: Span | None = None
+    words: tuple[str, ...] = ()
+    office: str | None = None
+    state: str | None = None
+    title: bool = False
+
+
+def mentions(article: Article) -> list[Mention]:
+    """All mentions of an article, in order, without overlaps."""
+    found = list(_offices(article))
+    found = _without_overlaps([*found, *_titled(article, found), *_given(article, found), *_bodies(article, found), *_pronouns(article)])
+    known = {word for mention in found for word in mention.words if len(word) > 2}
+    found = _without_overlaps([*found, *_speakers(article, found)])
+    known |= {word for mention in found for word in mention.words if len(word) > 2}
+    return _without_overlaps([*found, *_short(article, found, known)])
+
+
+def party(article: Article, index: int) -> str | None:
+    """The state or organisation that an item names, as a party: `IR` or `org:eu`; None for any other item."""
+    item = article.items[index]
+    if item.has("weak"):
+        return None
+    if sense := item.sense("state"):
+        return sense.partition(".")[0]
+    if sense := item.sense("org"):
+        return sense
+    return article.home if item.has("word:own_state") else None
+
+
+def _offices(article: Article) -> Iterator[Mention]:
+    items = article.items
+    taken = -1
+    for index, item in enumerate(items):
+        office = "counterpart" if item.has("word:counterpart") else item.sense("office")
+        if office is None or index <= taken:
+            continue
+        first, state = _state_before(article, index)
+        last, after = _state_after(article, index + 1)
+        state = state or after
+        if item.has("mark:plural"):
+            taken = last - 1
+            yield Mention(Span(first, last), "many", office=office, state=state)
+            continue
+        name = _name_after(article, last) or _name_before(article, first)
+        span = Span(first, last)
+        if name:
+            span = Span(min(first, name.first), max(last, name.last))
+            span = _with_title(article, span)
+            if span.last > last and not state:  # "president Raisi of Iran"
+                end, state = _state_after(article, span.last, tail=0)
+                span = Span(span.first, end)
+        taken = span.last - 1
+        words = keys(items[name.first : name.last], article.pack) if name else ()
+        yield Mention(span, "named" if name else "office", name, words, office, state)
+
+
+def _state_before(article: Article, index: int) -> tuple[int, str | None]:
+    """Where an office phrase begins, and the state that stands right before the office ("Iranian president")."""
+    items = article.items
+    first = index
+    while first and items[first - 1].has("word:rank"):
+        first -= 1
+    if first and (items[first - 1].has("state") or items[first - 1].has("org")):
+        before, allowed = items[first - 1], article.pack.profile.names["state_before"]
+        form = "adj" if (before.sense("state") or "").endswith(".adj") else "name"
+        if form in allowed and not (form == "name" and first > 1 and items[first - 2].has("word:prep")):
+            return first - 1, party(article, first - 1)
+    return first, None
+
+
+def _state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, str | None]:
+    """Where an office phrase ends, and the state that follows the office, at most `tail` words of its portfolio later."""
+    items = article.items
+    position, plain = index, 0
+    while position < len(items) and plain <= tail:
+        item = items[position]
+        if item.has("state") or item.has("org") or item.has("word:own_state"):
+            found = party(article, position)
+            return (position + 1, found) if found else (index, None)
+        if item.has("word:that_state"):
+            return position + 1, "that_state"
+        if item.has("word:prep.of") or item.has("word:state_word") or item.has("word:and") or item.has("word:ministry"):
+            plain += item.has("word:and")
+        elif item.has("sector") or (
+            item.has("word") and not item.has("word:stop") and not item.has("word:prep") and not item.has("word:title")
+        ):
+            if not article.pack.profile.names["portfolios"] and not item.has("sector"):
+                break
+            plain += 2
+        elif "comma" in item.codes and position + 1 < len(items) and items[position + 1].has("sector"):
+            plain += 1
+        else:
+            break
+        position += 1
+    return index, None
+
+
+def _name_after(article: Article, index: int) -> Span | None:
+    if not article.pack.profile.names["after_office"]:
+        return None
+    items = article.items
+    position = index
+    while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
+        position += 1
+    if position < len(items) and "comma" in items[position].codes and position + 1 < len(items) and items[position + 1].has("given"):
+        position += 1
+    found = run(items, position, 1, article.pack)
+    return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
+
+
+def _name_before(article: Article, index: int) -> Span | None:
+    if not article.pack.profile.names["before_office"] or not index:
+        return None
+    items = article.items
+    position = index - 1
+    while position > 0 and ("quote" in items[position].codes or "comma" in items[position].codes or items[position].has("word:article")):
+        position -= 1
+    if position < index - 3:
+        return None
+    found = run(items, position, -1, article.pack)
+    if not found:
+        return None
+    edge = found[0] - 1
+    sure = edge >= 0 and (items[edge].has("word:title") or ("quote" in items[edge].codes and position < index - 1))
+    return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=sure) else None
+
+
+def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
+    """Whether a run of tokens is a name: capitals, a title or quotation marks, a given name, or a word of it that returns alone."""
+    items = article.items
+    words = [items[index] for index in found if may_name(items[index], article.pack)]
+    if not words:
+        return False
+    if article.pack.profile.names["capitals"] or sure or any(item.has("given") for item in words):
+        return True
+    return len(words) > 1 and _returns(article, words[-1].text, found)
+
+
+def _returns(article: Article, word: str, found: Iterable[int]) -> bool:
+    """Whether a word stands elsewhere in the article beside a cue of speech."""
+    here = set(found)
+    for index, item in enumerate(article.items):
+        if index in here or word not in variants(item.text, article.pack):
+            continue
+        near = article.items[max(0, index - 2) : index + 3]
+        if any(other.has("cue") or other.has("word:title") for other in near):
+            return True
+    return False
+
+
+def _with_title(article: Article, span: Span) -> Span:
+    first = span.first
+    while first and (article.items[first - 1].has("word:title") or "quote" in article.items[first - 1].codes):
+        first -= 1
+    if (
+        first < span.first
+        and "quote" in article.items[first].codes
+        and "quote" not in article.items[span.last - 1].codes
+        and span.last - span.first < 3
+    ):
+        first = span.first
+    return Span(first, span.last)
+
+
+def _titled(article: Article, found: list[Mention]) -> Iterator[Mention]:
+    """Names that only a title marks: "Mr Straw"."""
+    taken = {index for mention in found for index in mention.span}
+    for index, item in enumerate(article.items):
+        if item.has("word:title") and index not in taken:
+            name = run(article.items, index + 1, 1, article.pack)
+            if name and not taken & set(name):
+                span = Span(name[0], name[-1] + 1)
+                yield Mention(Span(index, span.last), "named", span, keys(article.items[span.first : span.last], article.pack), title=True)
+
+
+def _given(article: Article, found: list[Mention]) -> Iterator[Mention]:
+    """Names that begin with a given name and have a second word, wherever they stand."""
+    taken = {index for mention in found for index in mention.span}
+    index = 0
+    while index < len(article.items):
+        name = run(article.items, index, 1, article.pack) if article.items[index].has("given") and index not in taken else []
+        if len(name) > 1 and not taken & set(name):
+            span = Span(name[0], name[-1] + 1)
+            yield Mention(span, "named", span, keys(article.items[span.first : span.last], article.pack))
+            index = span.last
+        else:
+            index += 1
+
+
+def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
+    """Ministries, governments, organs and unnamed officials, with their state."""
+    taken = {index for mention in found for index in mention.span}
+    for index, item in enumerate(article.items):
+        if index in taken or not (
+            item.has("word:ministry") or item.has("word:government") or item.has("word:official") or item.has("word:delegation")
+        ):
+            continue
+        first, state = _state_before(article, index)
+        last, after = _state_after(article, index + 1)
+        kind = "delegation" if item.has("word:delegation") else "body"
+        yield Mention(Span(first, last), kind, office="other" if item.has("word:official") else None, state=state or after)
+
+
+def _pronouns(article: Article) -> Iterator[Mention]:
+    for index, item in enumerate(article.items):
+        if item.has("word:pronoun.he"):
+            yield Mention(Span(index, index + 1), "pronoun")
+
+
+def _speakers(article: Article, found: list[Mention]) -> Iterator[Mention]:
+    """Names beside a word of speech, without office or title."""
+    taken = {index for mention in found for index in mention.span}
+    items = article.items
+    for index, item in enumerate(items):
+        if not (item.has("cue:say") or item.has("cue:according")) or index in taken:
+            continue
+        for start, step in ((index + 1, 1), (index - 1, -1)):
+            name = [i for i in run(items, start, step, article.pack) if i not in taken]
+            if not name or name[-1] - name[0] + 1 != len(name):
+                continue
+            if step < 0 and not article.pack.profile.names["capitals"]:
+                continue
+            if article.pack.profile.names["capitals"] or any(items[i].has("given") for i in name):
+                span = Span(name[0], name[-1] + 1)
+                yield Mention(span, "named", span, keys(items[span.first : span.last], article.pack))
+                break
+
+
+def _short(article: Article, found: list[Mention], known: set[str]) -> Iterator[Mention]:
+    """Later places where a name already met stands alone, shortened or with a clitic."""
+    taken = {index for mention in found for index in mention.span}
+    items = article.items
+    index = 0
+    while index < len(items):
+        if index in taken or not may_name(items[index], article.pack) or not variants(items[index].text, article.pack) & known:
+            index += 1
+            continue
+        last = index + 1
+        while (
+            last < len(items)
+            and last not in taken
+            and may_name(items[last], article.pack)
+            and variants(items[last].text, article.pack) & known
+        ):
+            last += 1
+        words = tuple(next(iter(sorted(variants(items[i].text, article.pack) & known))) for i in range(index, last))
+        span = Span(index, last)
+        yield Mention(_with_title(article, span), "named", span, words)
+        index = last
+
+
+def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
+    out: list[Mention] = []
+    taken: set[int] = set()
+    for mention in found:
+        if not taken & set(mention.span):
+            out.append(mention)
+            taken.update(mention.span)
+    return sorted(out, key=lambda mention: mention.span.first)
+
+
+def with_state(mention: Mention, state: str | None) -> Mention:
+    """The mention with the state that its context gives it."""
+    return replace(mention, state=state)

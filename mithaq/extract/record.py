@@ -1,0 +1,135 @@
+"""The record of an article: its claims together, the states they name, and whether the article is about dealings between states at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mithaq.extract.actors import Actor, Cast
+from mithaq.extract.article import Article, Span
+from mithaq.extract.claims import Found, ground, written
+from mithaq.extract.scene import Scene
+from mithaq.extract.statements import Statement
+from mithaq.model import Document, Record
+
+_STATES_OF = {
+    "events": ("participants", "state", "mediators"), "agreements": ("parties", "mediators"), "commitments": ("by", "to"),
+    "appeals": ("by", "on"),
+}  # fmt: skip
+_BINDING = frozenset({"agreements", "commitments"})
+
+
+def relevant(found: dict[str, list[Found]]) -> bool:
+    """Whether the claims hold a meeting, an agreement or a commitment between two states, or a state and an organisation of states."""
+    for kind, fields in (("events", ("participants", "state")), ("agreements", ("parties",)), ("commitments", ("by", "to"))):
+        for item in found.get(kind, ()):
+            parties = {name for field in fields for name in _listed(item.get(field)) if not name.startswith("name:")}
+            if len(parties) >= 2:
+                return True
+    return False
+
+
+def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Found]]) -> Record:
+    """The record of an article, with all passages.
+
+    Args:
+        scene: of the article.
+        document: whose id and metadata it takes.
+        lang: of the text.
+        found: list of a record -> items in the making; empty where the article is not relevant.
+    """
+    is_relevant = relevant(found)
+    kept = found if is_relevant else {}
+    items = {
+        kind: [_item(scene, kind, item) for item in kept.get(kind, ())]
+        for kind in ("events", "agreements", "commitments", "appeals", "figures")
+    }
+    return {
+        "id": document.id,
+        "file": document.file,
+        "lang": lang,
+        "relevant": is_relevant,
+        "published": None,
+        "outlet": document.outlet,
+        "title": document.title,
+        "url": document.url,
+        "states": sorted(
+            {
+                name
+                for kind, fields in _STATES_OF.items()
+                for item in items[kind]
+                for field in fields
+                for name in _listed(item.get(field))
+                if _is_state(name)
+            }
+        ),
+        "actors": [_actor(scene.article, actor) for actor in scene.cast.actors if actor.kind != "body"] if is_relevant else [],
+        **items,
+        "statements": [_statement(scene, said) for said in scene.statements] if is_relevant else [],
+        "bodies": [],
+        "projects": [],
+    }
+
+
+def _listed(value: Any) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def _is_state(name: str) -> bool:
+    return ":" not in name
+
+
+_GROUNDED = {
+    "events": ("participants", "state"),
+    "agreements": ("parties",),
+    "commitments": ("by", "to"),
+    "appeals": ("by", "on"),
+    "figures": (),
+}
+_SCRATCH = ("what", "head")
+
+
+def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
+    kept = {name: value for name, value in item.items() if name not in _SCRATCH}
+    return written(scene, kept, *_GROUNDED[kind])
+
+
+def _actor(article: Article, actor: Actor) -> dict[str, Any]:
+    span = actor.name or actor.spans[0]
+    as_written = article.quote(span)
+    return {"name": as_written if actor.name else None, "as_written": as_written, "office": actor.office, "state": actor.state}
+
+
+def speaker_name(article: Article, cast: Cast, actor: int | None) -> tuple[str | None, Span | None]:
+    """The fullest form of an actor's name in the article (of a body: its words), and where it stands."""
+    if actor is None:
+        return None, None
+    span = cast.actors[actor].name or cast.actors[actor].spans[0]
+    return article.quote(span), span
+
+
+def _statement(scene: Scene, said: Statement) -> dict[str, Any]:
+    article, cast = scene.article, scene.cast
+    name, span = speaker_name(article, cast, said.actor)
+    where = cast.mentions[said.speaker].span if said.speaker is not None else None
+    grounds: dict[str, Any] = {"cue": [article.evidence(said.frame.cue).write()]}
+    passages = [article.evidence(found).write() for found in dict.fromkeys(s for s in (where, span) if s)]
+    if passages:
+        grounds["speaker"] = passages
+    return {
+        "speaker": name,
+        "speaker_as_written": article.quote(where) if where else None,
+        "cue": article.quote(said.frame.cue),
+        "kind": "direct" if said.direct else "indirect",
+        "topics": _topics(article, said.content),
+        "evidence": article.evidence(said.content).write(),
+        "also": [],
+        "grounds": grounds,
+    }
+
+
+def _topics(article: Article, content: Span) -> list[str]:
+    return list(dict.fromkeys(sense.partition(".")[0] for index in content if (sense := article.items[index].sense("sector"))))
+
+
+__all__ = ["ground", "record", "relevant", "speaker_name"]

@@ -1,0 +1,115 @@
+"""The scene of an article: all that the makers of claims read, and the questions that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mithaq.extract.actors import Cast
+from mithaq.extract.article import Article, Span
+from mithaq.extract.dates import Date
+from mithaq.extract.people import party
+from mithaq.extract.phrases import Phrases
+from mithaq.extract.quantities import Quantity
+from mithaq.extract.statements import Statement
+
+_STRETCH = 7
+"""Items by which a passage may grow to the ends of its clause."""
+
+_EDGES = ("comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article with its actors, statements, dates and quantities."""
+
+    article: Article
+    cast: Cast
+    quotes: Sequence[Span]
+    statements: Sequence[Statement]
+    phrases: Phrases
+    dates: Sequence[Date]
+    quantities: Sequence[Quantity]
+    published: str | None
+
+    def statement(self, span: Span) -> Statement | None:
+        """The innermost statement whose content holds a span."""
+        holding = [found for found in self.statements if span.first in found.content and span.last - 1 in found.content]
+        return min(holding, key=lambda found: found.content.last - found.content.first, default=None)
+
+    def clause(self, span: Span, stretch: int = _STRETCH) -> Span:
+        """A span grown to the nearest edges of its clause, at most `stretch` items on each side, within its sentence."""
+        items, sentence = self.article.items, self.article.sentence(span.first)
+        first, last = span.first, span.last
+        while first > max(sentence.first, span.first - stretch) and not any(items[first - 1].has(edge) for edge in _EDGES):
+            first -= 1
+        while last < min(sentence.last, span.last + stretch) and not any(items[last].has(edge) for edge in _EDGES):
+            last += 1
+        return Span(first, last)
+
+    def parties(self, span: Span) -> list[str]:
+        """The parties that a span names itself: states, organisations, and those for which its people stand; in order."""
+        out: list[str] = []
+        index = span.first
+        starts = {mention.span.first: number for number, mention in enumerate(self.cast.mentions)}
+        while index < span.last:
+            number = starts.get(index)
+            if number is not None:
+                found = self.cast.state(number)
+                index = max(index + 1, self.cast.mentions[number].span.last)
+            else:
+                found = party(self.article, index)
+                index += 1
+            if found and found not in out:
+                out.append(found)
+        return out
+
+    def pair(self, span: Span) -> list[str]:
+        """The two parties that "the two countries" stands for at a span: the last two named before it side by side, else the principals."""
+        out: list[str] = []
+        for index in range(span.first - 1, max(-1, span.first - 40), -1):
+            found = party(self.article, index)
+            if found and found not in out and not found.startswith("org:"):
+                out.append(found)
+                if len(out) == 2:
+                    break
+        principals = [name for name in self.cast.principals if not name.startswith("org:")][:2]
+        if len(out) == 2 and set(out) & set(principals):
+            return sorted(out, key=self._rank)
+        return principals
+
+    def _rank(self, name: str) -> int:
+        return list(self.cast.principals).index(name) if name in self.cast.principals else len(self.cast.principals)
+
+    def speaker_state(self, span: Span) -> str | None:
+        """The state for which the one speaks in whose statement a span stands."""
+        found = self.statement(span)
+        return found.state if found else None
+
+    def bilateral(self, span: Span) -> list[str]:
+        """The parties of what a span tells: named there, meant by "the two countries", or known from sentence, speaker and principals."""
+        out = self.parties(span)
+        items = self.article.items
+        if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in span) or self._many(span):
+            out = merged(out, self.pair(span)) if len(out) < 2 else out
+        if len(out) < 2:
+            sentence = self.article.sentence(span.first)
+            out = merged(out, self.parties(Span(sentence.first, max(span.first, sentence.first))))
+        if len(out) < 2 and (said := self.speaker_state(span)):
+            out = merged(out, [said])
+        if len(out) < 2:
+            rest = [name for name in self.cast.principals if name not in out]
+            out = merged(out, rest[: 2 - len(out)])
+        return out
+
+    def _many(self, span: Span) -> bool:
+        return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)
+
+    def date(self, span: Span) -> Date | None:
+        """The first date that stands within a span."""
+        return next((found for found in self.dates if span.first <= found.first < span.last), None)
+
+
+def merged(*lists: Iterable[str]) -> list[str]:
+    """Several lists as one, in order, without repeats."""
+    return list(dict.fromkeys(name for found in lists for name in found))

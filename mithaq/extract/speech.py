@@ -1,0 +1,178 @@
+"""Frames of speech: where a word of speech stands, where what is said begins, and how it is introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mithaq.extract.article import Article, Span
+from mithaq.extract.quotations import holding
+
+_REACH = 28
+"""Items between a cue and what introduces its content: speaker, occasion, day."""
+
+_CUES = ("cue:say", "cue:note", "cue:according", "cue:deny")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One word of speech with its content.
+
+    Attributes:
+        cue: its items, the complementiser included.
+        content: items said, marks of quotation left out.
+        how: colon, that, quote, before (the content stands before the cue), according.
+        quoted: the content stands in quotation marks.
+        turn: where the frame begins: content of an earlier one ends there.
+    """
+
+    cue: Span
+    content: Span
+    how: str
+    quoted: bool
+    turn: int
+
+
+def frames(article: Article, quotes: Sequence[Span]) -> list[Frame]:
+    """All frames of an article, in the order of their cues."""
+    out: list[Frame] = []
+    for index, item in enumerate(article.items):
+        if not any(item.has(name) for name in _CUES):
+            continue
+        if holding(quotes, index) or (out and not _turns(article, out[-1], index)):
+            continue
+        frame = _frame(article, quotes, index)
+        if frame:
+            out.append(frame)
+    return list(_cut(article, out))
+
+
+def _turns(article: Article, last: Frame, index: int) -> bool:
+    """Whether a cue that stands inside the content of the frame before begins a new one."""
+    if index not in last.content:
+        return True
+    items = article.items
+    item = items[index]
+    if item.has("cue:note") or article.sentence(index) != article.sentence(last.cue.last - 1) or index + 1 >= len(items):
+        return True
+    before, after = items[index - 1], items[index + 1]
+    joined = bool(before.codes & {"comma", "quote", "dash", "semicolon"}) or before.has("word:and") or before.has("word:pronoun")
+    return joined or item.has("clitic:and") or "colon" in after.codes or ("quote" in after.codes and last.how != "quote")
+
+
+def _frame(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
+    item = article.items[index]
+    if item.has("cue:according"):
+        return _according(article, index)
+    if item.has("mark:that") and not item.has("cue:according"):
+        return _after(article, quotes, Span(index, index + 1), index + 1, "that")
+    return _ahead(article, quotes, index) or _behind(article, quotes, index) or _bare(article, quotes, index)
+
+
+def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
+    """What is said follows: after a colon, a complementiser or an opening quotation mark."""
+    items, sentence = article.items, article.sentence(index)
+    for position in range(index + 1, min(index + _REACH, sentence.last, len(items))):
+        item = items[position]
+        if item.has("cue:that"):
+            return _after(article, quotes, Span(index, position + 1), position + 1, "that")
+        if "colon" in item.codes:
+            return _after(article, quotes, Span(index, index + 1), position + 1, "colon")
+        quote = next((span for span in quotes if span.first == position), None)
+        if quote and (quote.last - quote.first > 4 or position <= index + 2):
+            return Frame(Span(index, index + 1), _inner(article, quote), "quote", True, index)
+        if "stop" in item.codes or item.has("cue:say") or item.has("cue:note"):
+            return None
+    return None
+
+
+def _after(article: Article, quotes: Sequence[Span], cue: Span, start: int, how: str) -> Frame | None:
+    items = article.items
+    while start < len(items) and ("colon" in items[start].codes or "comma" in items[start].codes or items[start].has("cue:that")):
+        start += 1
+    if start >= len(items) or "break" in items[start].codes:
+        return None
+    quote = next((span for span in quotes if span.first == start), None)
+    paragraph = article.paragraph(cue.first)
+    if quote:
+        sentence = article.sentence(quote.first)
+        if how == "colon" or quote.last >= sentence.last - 1 or quote.last - quote.first > 8:
+            return Frame(cue, _inner(article, quote), how, True, cue.first)
+    last = paragraph.last if how == "colon" else article.sentence(start).last
+    return Frame(cue, Span(start, max(last, start + 1)), how, False, cue.first) if start < last else None
+
+
+def _inner(article: Article, quote: Span) -> Span:
+    last = quote.last - 1 if "quote" in article.items[quote.last - 1].codes else quote.last
+    return Span(quote.first + 1, max(last, quote.first + 2))
+
+
+def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
+    """What is said stands before the cue: a quotation, or a clause that a comma ends at the end of the sentence."""
+    items, sentence = article.items, article.sentence(index)
+    for position in range(index - 1, max(index - 10, sentence.first - 3, -1), -1):
+        codes = items[position].codes
+        if "quote" in codes:
+            quote = next((span for span in quotes if span.last == position + 1), None)
+            return Frame(Span(index, index + 1), _inner(article, quote), "before", True, quote.first) if quote else None
+        if "comma" in codes and article.pack.profile.names["capitals"]:
+            if position - 1 >= 0 and "quote" in items[position - 1].codes:
+                continue
+            if sentence.last - index <= 8 and position - sentence.first >= 4:
+                return Frame(Span(index, index + 1), Span(sentence.first, position), "before", False, sentence.first)
+            return None
+        if "stop" in codes or "break" in codes:
+            return None
+    return None
+
+
+def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
+    """A clause follows the cue without any complementiser, where the language allows it."""
+    sentence = article.sentence(index)
+    names = article.pack.profile.names
+    item = article.items[index]
+    if not (names["bare_clauses"] or item.has("mark:bare")) or not item.has("cue:say") or sentence.last - index < 4:
+        return None
+    if article.items[index + 1].has("word:prep") or "comma" in article.items[index + 1].codes:
+        return None
+    return _after(article, quotes, Span(index, index + 1), index + 1, "that")
+
+
+def _according(article: Article, index: int) -> Frame | None:
+    items, sentence = article.items, article.sentence(index)
+    comma = next((i for i in range(index + 1, min(index + 16, sentence.last)) if "comma" in items[i].codes), None)
+    before = index - 1 if index > sentence.first and "comma" in items[index - 1].codes else None
+    if before is not None and before - sentence.first >= 4 and sentence.last - index < 14:
+        return Frame(Span(index, index + 1), Span(sentence.first, before), "according", False, sentence.first)
+    if comma is not None and sentence.last - comma > 3:
+        return Frame(Span(index, index + 1), Span(comma + 1, sentence.last), "according", False, index)
+    return None
+
+
+def _cut(article: Article, found: Sequence[Frame]) -> Iterator[Frame]:
+    """End each content where the next frame begins."""
+    for frame, after in zip(found, [*found[1:], None], strict=False):
+        content = frame.content
+        if after and not frame.quoted and frame.how not in {"before"}:
+            begin = _begin(article, frame, after)
+            if content.first < begin < content.last:
+                content = Span(content.first, begin)
+        content = article.trimmed(content, ("comma", "break", "colon", "dash", "semicolon"))
+        if content.first < content.last:
+            yield Frame(frame.cue, content, frame.how, frame.quoted, frame.turn)
+
+
+def _begin(article: Article, frame: Frame, after: Frame) -> int:
+    """Where the turn of the next frame begins: its sentence, or after the last comma before its cue in the same sentence."""
+    turn = after.turn
+    sentence = article.sentence(turn)
+    if frame.content.first < sentence.first:
+        return sentence.first
+    position = turn
+    limit = max(frame.content.first, turn - 8)
+    while position > limit:
+        codes = article.items[position - 1].codes
+        if codes & {"comma", "semicolon", "dash"} or article.items[position - 1].has("word:and"):
+            return position - 1
+        position -= 1
+    return turn

@@ -1,0 +1,133 @@
+"""Statements: acts of speech, each with its speaker, its cue and all that was said after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mithaq.extract.actors import Cast
+from mithaq.extract.article import Article, Span
+from mithaq.extract.quotations import holding
+from mithaq.extract.speech import Frame, frames
+
+_NEAR = 3
+_FAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of speech.
+
+    Attributes:
+        content: the items said.
+        speaker: index of the mention that names the speaker where the cue stands, or None.
+        actor: index of the actor who speaks, resolved within the article, or None.
+        direct: introduced by a colon or in quotation marks.
+    """
+
+    frame: Frame
+    content: Span
+    speaker: int | None
+    actor: int | None
+    state: str | None
+    direct: bool
+
+
+def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Statement]:
+    """All statements of an article, in order."""
+    found = frames(article, quotes)
+    out: list[Statement] = []
+    last: tuple[int | None, int | None] = (None, None)
+    for frame in found:
+        if _by_medium(article, frame):
+            continue
+        speaker = _speaker(article, cast, frame, quotes)
+        actor = cast.of[speaker] if speaker is not None else None
+        if speaker is None or cast.mentions[speaker].kind == "pronoun":
+            actor = last[1] if out else _lead(cast, frame)
+            speaker = speaker if speaker is not None else last[0]
+        last = (speaker, actor)
+        out.append(_statement(cast, frame, frame.content, (speaker, actor)))
+        out += [_statement(cast, frame, content, (speaker, actor)) for content in _continued(article, frame, found, quotes)]
+    return out
+
+
+def _statement(cast: Cast, frame: Frame, content: Span, who: tuple[int | None, int | None]) -> Statement:
+    speaker, actor = who
+    state = cast.actors[actor].state if actor is not None else None
+    if state is None and speaker is not None:
+        state = cast.state(speaker)
+    return Statement(frame, content, speaker, actor, state, frame.quoted or frame.how == "colon")
+
+
+def _by_medium(article: Article, frame: Frame) -> bool:
+    """Whether the cue belongs to an agency or a paper, which makes no statement."""
+    around = range(max(0, frame.cue.first - _NEAR), min(len(article.items), frame.cue.first + _NEAR + 1))
+    sentence = article.sentence(frame.cue.first)
+    return any(article.items[i].has("outlet") and i in sentence and i not in frame.content for i in around)
+
+
+def _lead(cast: Cast, frame: Frame) -> int | None:
+    """The actor nearest before a frame that names nobody."""
+    before = [cast.of[i] for i, mention in enumerate(cast.mentions) if mention.span.first < frame.cue.first and cast.of[i] is not None]
+    return before[-1] if before else None
+
+
+def _speaker(article: Article, cast: Cast, frame: Frame, quotes: Sequence[Span]) -> int | None:
+    """The mention that is the subject of a cue, by the order of words of the language."""
+    sentence = article.sentence(frame.cue.first)
+    order = article.pack.profile.names["subject"]
+    free = [
+        i for i, mention in enumerate(cast.mentions)
+        if mention.span.first in sentence and not holding(quotes, mention.span.first) and mention.span.first not in frame.content
+    ]  # fmt: skip
+    after = [i for i in free if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
+    before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and not _governed(article, cast, i)]
+    if frame.how == "according":
+        return after[0] if after else None
+    if after and (order == "after" or cast.mentions[after[0]].span.first - frame.cue.first <= 1):
+        return after[0]
+    if not before:
+        return after[0] if after else None
+    if order == "before":
+        return before[0]
+    if order == "after":
+        return before[-1] if frame.cue.first - cast.mentions[before[-1]].span.last <= _NEAR or frame.cue.first == sentence.first else None
+    return before[-1]
+
+
+def _reach(article: Article, frame: Frame) -> int:
+    stop = frame.content.first - frame.cue.first if frame.content.first > frame.cue.first else 12
+    return min(stop, 8)
+
+
+def _governed(article: Article, cast: Cast, index: int) -> bool:
+    """Whether a mention hangs on a preposition or a noun and so is no subject."""
+    first = cast.mentions[index].span.first
+    if first == article.sentence(first).first:
+        return False
+    before = article.items[first - 1]
+    if before.has("word:prep") or before.has("word:counterpart") or before.has("act"):
+        return True
+    return article.pack.profile.names["subject"] == "before" and ("word" in before.codes)
+
+
+def _continued(article: Article, frame: Frame, found: Sequence[Frame], quotes: Sequence[Span]) -> Iterator[Span]:
+    """Quotations that go on after a quoted frame in sentences without a cue of their own."""
+    if not frame.quoted:
+        return
+    own = {item for other in found for item in (*other.content, *other.cue)}
+    end = max(frame.content.last, frame.cue.last)
+    for quote in quotes:
+        if quote.first < end or quote.last - quote.first < 5:
+            continue
+        sentence = article.sentence(quote.first)
+        gap = article.items[end : quote.first]
+        if quote.first != sentence.first or len([item for item in gap if "word" in item.codes or "name" in item.codes]) > _NEAR:
+            return
+        if any(i in own for i in quote):
+            return
+        inner = Span(quote.first + 1, quote.last - 1)
+        if inner.last > inner.first:
+            yield inner
+        end = quote.last
