@@ -10,6 +10,8 @@ from mithaq.knowledge.pack import Pack
 from mithaq.text.fold import Folded, fold
 from mithaq.text.tokens import Token, tokens
 
+_NAMES = frozenset({"state", "city", "org", "weak"})
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -60,7 +62,7 @@ def read(text: str, pack: Pack) -> Reading:
     for match in pack.lexicon.matches(view.text, found):
         items += [_plain(view, token) for token in found[position : match.first]]
         start, end = found[match.first].start, found[match.last - 1].end
-        if codes := _as_written(view, start, end, match.codes):
+        if codes := _as_written(view, start, end, match.codes, pack.profile.names["capitals"]):
             items.append(Item(start, end, view.text[start:end], codes))
         else:
             items += [_plain(view, token) for token in found[match.first : match.last]]
@@ -69,12 +71,22 @@ def read(text: str, pack: Pack) -> Reading:
     return Reading(view, items, pack)
 
 
-def _as_written(view: Folded, start: int, end: int, codes: frozenset[str]) -> frozenset[str]:
-    """The codes that hold for a match as it is written: none where it needs capitals that it does not have ("us" for "US")."""
+def _as_written(view: Folded, start: int, end: int, codes: frozenset[str], capitals: bool) -> frozenset[str]:
+    """The codes that hold for a match as it is written: no names where it lacks the capitals that they need ("us" for "US").
+
+    Args:
+        capitals: the language writes the names of states and cities with a capital.
+    """
     written = view.source[slice(*view.span(start, end))]
-    if ("weak:capital" in codes and not written[:1].isupper()) or ("weak:capitals" in codes and not written[:2].isupper()):
-        return frozenset()
+    needs = "weak:capital" in codes or (capitals and any(_is_place(code) for code in codes))
+    if (needs and not written[:1].isupper()) or ("weak:capitals" in codes and not written[:2].isupper()):
+        return frozenset(code for code in codes if code.partition(":")[0] not in _NAMES)
     return codes - {"weak:capital", "weak:capitals"}
+
+
+def _is_place(code: str) -> bool:
+    """Whether a code is the name of a state or city, not an adjective."""
+    return code.startswith("city:") or (code.startswith("state:") and "." not in code)
 
 
 def _plain(view: Folded, token: Token) -> Item:
