@@ -13,6 +13,7 @@ from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Recor
 from mithaq.store import search as searching
 from mithaq.store.database import Database
 from mithaq.store.rows import Rows
+from mithaq.store.writer import DECISION
 
 Row = dict[str, Any]
 
@@ -161,18 +162,17 @@ class Queries:
         return Rows(lambda: (Failure(*row) for row in self.database.rows(sql)), Failure.write)
 
     def decisions(self) -> Rows[Row]:
-        """Reviewers' decisions, in the order in which they were made."""
-        keys = ("id", "verb", "claim", "passage", "other", "field", "value", "reviewer", "made", "reason")
-        sql = f"SELECT {', '.join(keys)} FROM decisions ORDER BY number"
+        """Reviewers' decisions, in the order in which they were made; see `Batch.decide`."""
+        sql = f"SELECT {', '.join(DECISION)} FROM decisions ORDER BY number"
 
         def read() -> Iterator[Row]:
             for row in self.database.rows(sql):
-                decision = dict(zip(keys, row, strict=True))
-                yield (
-                    {"kind": "decision"}
-                    | decision
-                    | {name: decision[name] and json.loads(decision[name]) for name in ("passage", "other", "value")}
-                )
+                found = dict(zip(DECISION, row, strict=True))
+                yield {
+                    "kind": "decision",
+                    **found,
+                    **{name: found[name] and json.loads(found[name]) for name in ("claims", "passages", "value")},
+                }
 
         return Rows(read, dict)
 

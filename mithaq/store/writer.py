@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from mithaq.errors import RegisterError
-from mithaq.model import KINDS, Claim, Document, Entry, Evidence, Failure, Record, claims
+from mithaq.model import KINDS, Claim, Document, Entry, Evidence, Failure, Record, claims, digest
 from mithaq.store.database import Database
 from mithaq.store.parties import parties
 from mithaq.text.fold import fold
+
+DECISION = ("id", "decision", "claims", "passages", "field", "value", "reviewer", "made", "reason")
+"""The keys of a decision, as the export writes them."""
 
 Change = Literal["added", "replaced", "unchanged"]
 
@@ -106,6 +109,32 @@ class Batch:
             named = parties(entry.fields, [party for (party,) in around])
             self._database.many("INSERT INTO entry_parties VALUES (?, ?)", [(entry.id, party) for party in named])
         return count
+
+    def decide(self, decision: Mapping[str, Any]) -> str:
+        """Record a reviewer's decision, with the passages that it judges; gives its id. The same one twice is recorded once.
+
+        Args:
+            decision: `{decision, claims, reviewer, made, reason}`, and `field` and `value` where it corrects; `made` is a day.
+
+        Raises:
+            RegisterError: a claim of it is not here.
+        """
+        given = {name: decision.get(name) for name in DECISION} | {"claims": sorted(set(decision["claims"]))}
+        spans = []
+        for claim in given["claims"]:
+            found = self._database.row(
+                """SELECT document, start, "end", quote FROM passages WHERE claim = ? AND role = 'evidence'""", (claim,)
+            )
+            if found is None:
+                raise RegisterError(
+                    f"there is no claim {claim!r} to decide on.", str(self._database.path), "mithaq show --why gives the ids of claims."
+                )
+            spans.append({"claim": claim, **dict(zip(("document", "start", "end", "quote"), found, strict=True))})
+        given["passages"] = spans
+        given["id"] = digest("decision", *(given[name] for name in DECISION[1:]))
+        row = [written(given[name]) if name in {"claims", "passages", "value"} else given[name] for name in DECISION]
+        self._database.run(f"INSERT OR IGNORE INTO decisions ({', '.join(DECISION)}) VALUES (?,?,?,?,?,?,?,?,?)", row)
+        return str(given["id"])
 
     def _document(self, document: Document, frame: dict[str, Any] | None) -> None:
         if self._database.run("INSERT OR IGNORE INTO texts (id, text) VALUES (?, ?)", (document.text_id, document.text)):

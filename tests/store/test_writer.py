@@ -137,14 +137,42 @@ def test_failures_to_read_a_path_go_when_it_is_read_again(tmp_path: Path) -> Non
         assert {failure.where for failure in register.failures()} == {"news.txt", "newsreel/a.txt", "other"}
 
 
+def decision(**changed: Any) -> dict[str, Any]:
+    claim = only(signed(outlet="IRNA", published="2025-08-20")[1]).id
+    return {"decision": "confirm", "claims": [claim], "reviewer": "Reader", "made": "2025-09-01", "reason": "checked"} | changed
+
+
+def test_decision_is_recorded_once_with_the_passage_that_it_judges(register: Register) -> None:
+    corrected = decision(decision="correct", field="type", value="protocol")
+    with register.writing("k1") as batch:
+        names = [batch.decide(decision()), batch.decide(corrected), batch.decide(decision())]
+    assert names[0] == names[2] != names[1]
+    first, second = register.decisions().to_dicts()
+    assert first["kind"] == "decision"
+    assert first["passages"][0]["quote"] == signing()["evidence"]["quote"]
+    assert (first["value"], second["field"], second["value"]) == (None, "type", "protocol")
+
+
+def test_decision_outlives_the_claim_that_it_judges(register: Register) -> None:
+    document, _ = signed(outlet="IRNA", published="2025-08-20")
+    with register.writing("k1") as batch:
+        batch.decide(decision())
+    with register.writing("k2") as batch:
+        batch.add(document, record(document))
+        batch.link(single(list(register.records())))
+    assert register.counts()["claims"] == 1
+    assert [found["claims"] for found in register.decisions()] == [decision()["claims"]]
+
+
+def test_decision_on_an_unknown_claim_is_refused(register: Register) -> None:
+    with pytest.raises(RegisterError, match="no claim 'x'"), register.writing("k1") as batch:
+        batch.decide(decision(claims=["x"]))
+
+
 def test_decisions_are_never_changed_and_never_deleted(register: Register) -> None:
-    claim = only(signed(outlet="IRNA", published="2025-08-20")[1])
-    row = ("d1", "confirm", claim.id, '{"start": 0}', None, None, None, "Reader", "2025-09-01", "checked")
-    columns = "id, verb, claim, passage, other, field, value, reviewer, made, reason"
-    register.database.run(f"INSERT INTO decisions ({columns}) VALUES (?,?,?,?,?,?,?,?,?,?)", row)
-    for sql in ("UPDATE decisions SET verb = 'reject'", "DELETE FROM decisions"):
+    with register.writing("k1") as batch:
+        batch.decide(decision())
+    for sql in ("UPDATE decisions SET decision = 'reject'", "DELETE FROM decisions"):
         with pytest.raises(RegisterError, match="add a later one"):
             register.database.run(sql)
-    (decision,) = register.decisions().to_dicts()
-    assert decision["kind"] == "decision"
-    assert decision["passage"] == {"start": 0}
+    assert register.counts()["decisions"] == 1

@@ -112,22 +112,20 @@ CREATE TABLE failures (
 CREATE UNIQUE INDEX failures_once ON failures(id, coalesce(document, ''));
 CREATE INDEX failures_document ON failures(document);
 
--- Reviewers' judgements, recorded against passages, never changed and never deleted: a later one wins.
--- No foreign key: a decision outlives its claim and is then listed as orphaned.
+-- Reviewers' judgements, never changed and never deleted: a later one wins. claims and passages are JSON lists; the passages
+-- say what was judged. No foreign key: a decision outlives its claims and is then listed as orphaned.
 CREATE TABLE decisions (
   number   INTEGER PRIMARY KEY AUTOINCREMENT,
   id       TEXT NOT NULL UNIQUE,
-  verb     TEXT NOT NULL,
-  claim    TEXT NOT NULL,
-  passage  TEXT NOT NULL,
-  other    TEXT,
+  decision TEXT NOT NULL,
+  claims   TEXT NOT NULL,
+  passages TEXT NOT NULL,
   field    TEXT,
   value    TEXT,
   reviewer TEXT NOT NULL,
   made     TEXT NOT NULL,
   reason   TEXT NOT NULL
 );
-CREATE INDEX decisions_claim ON decisions(claim);
 CREATE TRIGGER decisions_keep BEFORE UPDATE ON decisions
   BEGIN SELECT raise(ABORT, 'decisions are never changed; add a later one'); END;
 CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions
