@@ -1,0 +1,8 @@
+"""Publishing: dossiers as one HTML page, and exports of a whole register. No logic of the register's own."""
+
+from __future__ import annotations
+
+from mithaq.publish.dossier import dossier
+from mithaq.publish.exports import FORMATS, export
+
+__all__ = ["FORMATS", "dossier", "export"]

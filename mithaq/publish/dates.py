@@ -50,8 +50,8 @@ def _spelled(start: str, end: str, words: Catalogue) -> str:
     if words.tables["language"]["calendar"] != "jalali":
         return western
     try:
-        ends = [(JalaliDate(first), start), (JalaliDate(last), end)]
-    except (ValueError, OverflowError):  # before the calendar's first year or after its last
+        ends = [(JalaliDate(first), start), (JalaliDate(last), end)]  # type: ignore[no-untyped-call]
+    except (ValueError, OverflowError):  # outside the years of the calendar
         return western
     persian = _range([_day([day.year, day.month, day.day][: prefix.count("-") + 1], "jalali", words) for day, prefix in ends], words)
     exact = start.count("-") == end.count("-") == 2

@@ -8,13 +8,27 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mithaq.errors import GroundingError
-from mithaq.model import Document, Evidence
+from mithaq.model import Evidence
 from mithaq.text.sentences import sentences
 
 REACH = 500
 """Code points shown at most on each side of a quote; a text without sentence ends is cut there, with an ellipsis."""
 
 _SAMPLE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as the page names it; None is what neither its reader nor its text gave."""
+
+    id: str
+    text: str
+    file: str
+    lang: str | None
+    outlet: str | None
+    title: str | None
+    url: str | None
+    published: str | None
 
 
 class Place(NamedTuple):
@@ -42,7 +56,7 @@ class Shelf:
     Numbers follow the order of the documents given and of the text, so that the printed passages are easy to find.
     """
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: Mapping[str, Source]) -> None:
         self._documents = documents
         self._places: set[Place] = set()
 

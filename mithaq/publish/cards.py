@@ -1,0 +1,130 @@
+"""Cards: entries of the register as a page shows them, each field with its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mithaq.model import Entry
+from mithaq.publish.passages import Place
+from mithaq.publish.steps import Axis, axes
+from mithaq.publish.values import Ground, Value, value
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and the values under it."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry.
+
+    Attributes:
+        anchor: address within the page.
+        head: what the entry is, in the words of the page.
+        body: the words of an article that carry it, where they are the point.
+        documents: ids of the articles that report it.
+        main: the passages that carry it; a value that stands on the same needs no numbers of its own.
+        reviewed: whether a person has decided on a claim of it.
+        certainty: (code, words) where the thing is not simply reported; None where it is.
+        axes: an agreement's history.
+    """
+
+    anchor: str
+    head: tuple[Value, ...]
+    documents: tuple[str, ...]
+    main: tuple[Place, ...]
+    reviewed: bool
+    certainty: tuple[str, str] | None
+    body: Value | None = None
+    fields: tuple[Field, ...] = ()
+    axes: tuple[Axis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which fields of a kind of entry stand where, each as (name, how); `how` as in `values.value`."""
+
+    head: tuple[tuple[str, str], ...]
+    fields: tuple[tuple[str, str], ...] = ()
+    body: str | None = None
+    steps: bool = field(default=False)
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "agreement": Layout(
+        head=(("type", "type"), ("parties", "parties"), ("title", "verbatim")),
+        fields=(
+            ("mediators", "parties"), ("period", "period"), ("ends", "date"),
+            ("sectors", "sector"), ("count", "number"), ("count_as_written", "verbatim"),
+        ),
+        steps=True,
+    ),
+    "event": Layout(
+        head=(("type", "event"), ("participants", "parties")),
+        fields=(
+            ("date", "date"), ("interval", "date"), ("weekday", "weekday"),
+            ("place", "verbatim"), ("state", "parties"), ("mediators", "parties"),
+        ),
+    ),
+    "statement": Layout(head=(), fields=(("kind", "speech"), ("cue", "verbatim"), ("topics", "sector")), body="evidence"),
+    "commitment": Layout(
+        head=(("by", "parties"), ("to", "parties")),
+        fields=(("force", "force"), ("act", "act"), ("condition", "verbatim"), ("deadline", "days")),
+        body="what",
+    ),
+    "appeal": Layout(head=(("by", "parties"), ("on", "parties")), fields=(("force", "force"),), body="what"),
+    "figure": Layout(
+        head=(("value", "number"), ("unit", "unit")),
+        fields=(("measure", "measure"), ("of", "verbatim"), ("period", "verbatim")),
+    ),
+    "body": Layout(head=(("name", "verbatim"),), fields=(("parties", "parties"),)),
+    "project": Layout(head=(("name", "verbatim"),), fields=(("states", "parties"), ("sectors", "sector"))),
+    "actor": Layout(head=(("name", "verbatim"),), fields=(("office", "office"), ("state", "parties"))),
+}  # fmt: skip
+
+
+def card(ground: Ground, entry: Entry, reviewed: frozenset[str]) -> Card:
+    """An entry as a card.
+
+    Args:
+        reviewed: ids of the claims that a person has decided on.
+    """
+    layout = LAYOUTS[entry.of]
+    made = {name: value(ground, entry, name, how) for name, how in (*layout.head, *layout.fields) if not _plain(ground, entry, name)}
+    return Card(
+        anchor=f"e-{entry.id}",
+        head=tuple(shown for name, _ in layout.head if (shown := made.get(name))),
+        body=_body(ground, entry, layout.body),
+        main=ground.evidence(ground.behind(entry)),
+        documents=tuple(dict.fromkeys(claim.document for claim in ground.behind(entry))),
+        reviewed=not reviewed.isdisjoint(entry.claims),
+        certainty=_certainty(ground, entry),
+        fields=tuple(Field(ground.words.say("field", name), (shown,)) for name, _ in layout.fields if (shown := made.get(name))),
+        axes=axes(ground, entry) if layout.steps else (),
+    )
+
+
+def _body(ground: Ground, entry: Entry, name: str | None) -> Value | None:
+    """The words of the first article that says it, with the passages of all that do."""
+    claims = ground.behind(entry)
+    if name is None or not claims:
+        return None
+    first = claims[0]
+    text = str(first.fields.get(name) or first.evidence.quote) if name != "evidence" else first.evidence.quote
+    return Value(text, ground.evidence(claims), ground.verbatim(text, claims[:1]))
+
+
+def _plain(ground: Ground, entry: Entry, name: str) -> bool:
+    """Whether a field says only what goes without saying: one agreement is one instrument."""
+    return name == "count" and ground.held(entry, name) == 1
+
+
+def _certainty(ground: Ground, entry: Entry) -> tuple[str, str] | None:
+    """An agreement's certainty stands at each of its steps."""
+    held = ground.held(entry, "certainty")
+    return None if held in (None, "asserted") or entry.of == "agreement" else (held, ground.words.term("certainty", held))

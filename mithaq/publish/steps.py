@@ -1,0 +1,116 @@
+"""Histories: an agreement's steps on three axes, declared and derived ones told apart."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mithaq.model import Claim, Entry
+from mithaq.publish.values import Ground, Value, written
+
+AXES = ("legal", "delivery", "evidence")
+DONE = frozenset({"asserted", "historical"})
+"""The certainties that report a step as taken; all others do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One dated or undated status.
+
+    Attributes:
+        status: in words; a step not taken never reads like one that was.
+        certainty: asserted, future, hypothetical, negated or historical.
+        told: the certainty in words.
+        date: None where nobody gives one.
+        basis: declared (a source says so) or derived (a rule does), in words.
+        flag: a remark on its place among the steps; None where there is none.
+    """
+
+    status: Value
+    certainty: str
+    told: str
+    date: Value | None
+    basis: str
+    derived: bool
+    flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One of the three axes with its steps, in the order of the register."""
+
+    label: str
+    steps: tuple[Step, ...]
+
+
+def axes(ground: Ground, entry: Entry) -> tuple[Axis, ...]:
+    """The three axes of an agreement; one on which nothing was reported has no steps."""
+    history = entry.fields.get("history") or ()
+    held = {axis: [_step(ground, entry, step) for step in history if step["axis"] == axis] for axis in AXES}
+    held["legal"] += [_denial(ground, claim) for claim in _denials(ground, entry)]
+    return tuple(Axis(ground.words.say("axis", axis), tuple(steps)) for axis, steps in held.items())
+
+
+def when(step: Mapping[str, Any]) -> Any:
+    """The date of a step: the days that its derivation allows, the last included, where it has one; else a prefix date or None."""
+    found = ((step.get("derived") or {}).get("date") or {}).get("interval")
+    if step.get("date_basis") == "derived" and found and all(found):
+        return [found[0], (datetime.date.fromisoformat(found[1]) + datetime.timedelta(days=1)).isoformat()]
+    return step.get("date")
+
+
+def _denials(ground: Ground, entry: Entry) -> list[Claim]:
+    """The claims that deny a legal step, where the history does not hold them: they are no steps, and must not be lost."""
+    stepped = {claim for step in entry.fields.get("history") or () for claim in step.get("claims") or ()}
+    claims = (claim for claim in ground.behind(entry) if claim.id not in stepped)
+    return [claim for claim in claims if claim.fields.get("certainty") == "negated" and claim.fields.get("legal")]
+
+
+def _denial(ground: Ground, claim: Claim) -> Step:
+    words, date = ground.words, claim.fields.get("date")
+    status = words.say("status_as", "negated", status=words.term("legal", claim.fields["legal"]))
+    return Step(
+        status=Value(status, ground.evidence([claim])),
+        certainty="negated",
+        told=words.term("certainty", "negated"),
+        date=Value(written(ground, date, "date"), ground.support([claim], "date", date)) if date else None,
+        basis=words.say("basis", "declared"),
+        derived=False,
+    )
+
+
+def _step(ground: Ground, entry: Entry, step: Mapping[str, Any]) -> Step:
+    words = ground.words
+    claims = [ground.claims[claim] for claim in step.get("claims") or () if claim in ground.claims] or ground.behind(entry)
+    certainty = str(step.get("certainty") or "asserted")
+    status = words.say("status_as", certainty, status=words.term(step["axis"], step["status"]))
+    declared = step.get("basis", "declared") == "declared"
+    derived = {} if declared else step.get("derived") or {}
+    rule, concluded = ground.conclusion(derived.get("status") or (derived if "rule" in derived else {}))
+    return Step(
+        status=Value(status, concluded or ground.evidence(claims), None, rule or None),
+        certainty=certainty,
+        told=words.term("certainty", certainty),
+        date=_date(ground, step),
+        basis=_basis(ground, step) if declared else "",
+        derived=not declared,
+        flag=words.say("page", "flag") if step.get("flag") else None,
+    )
+
+
+def _date(ground: Ground, step: Mapping[str, Any]) -> Value | None:
+    if not step.get("date"):
+        return None
+    claims = [ground.claims[claim] for claim in step.get("claims") or () if claim in ground.claims]
+    text = written(ground, when(step), "date")
+    if step.get("date_basis") != "derived":
+        return Value(text, ground.support(claims, "date", step["date"]))
+    rule, concluded = ground.conclusion((step.get("derived") or {}).get("date") or {})
+    return Value(text, concluded or ground.evidence(claims), None, rule)
+
+
+def _basis(ground: Ground, step: Mapping[str, Any]) -> str:
+    by = step.get("declared_by") or ()
+    return ground.words.say("basis", "declared_by", parties=ground.party_list(by)) if by else ground.words.say("basis", "declared")

@@ -1,0 +1,176 @@
+"""A register made by hand: articles written for these tests about no real outlet, with the entries that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mithaq.model import Claim, Document, Entry, Evidence, Failure, Record, claims
+
+HOSTILE = "<script>alert(1)</script>"
+"""What a hostile article may hold; stands in the English text and in an outlet's name."""
+
+PERSIAN = (
+    "رئیس‌جمهور ایران روز دوشنبه به مینسک رفت. ایران و بلاروس نقشه راه همکاری سال‌های ۲۰۲۳ تا ۲۰۲۶ را امضا کردند. "
+    "سخنگوی دولت گفت: همه بندها را اجرا خواهیم کرد. پس از آن هیئت‌ها به تهران بازگشتند."
+)
+ENGLISH = (
+    f"MINSK, 14 March 2023 {HOSTILE}. Officials of Iran and Belarus met on Tuesday & talked. No roadmap was signed, a minister said. "
+    "Trade reached 100 million dollars. Both hope for more."
+)
+
+
+def passage(text: str, quote: str) -> dict[str, Any]:
+    """The passage of a text that holds a quote."""
+    start = text.index(quote)
+    return Evidence.of(text, start, start + len(quote)).write()
+
+
+def record(document: Document, published: Mapping[str, Any] | None, **kinds: list[dict[str, Any]]) -> Record:
+    """A record as extract writes it."""
+    return {"id": document.id, "file": document.file, "lang": document.lang, "published": published, "states": ["BY", "IR"], **kinds}
+
+
+@dataclass
+class Shelf:
+    """The queries that publishing asks, answered from lists."""
+
+    texts: list[Document]
+    records: list[Record]
+    held: list[Entry]
+    judged: list[dict[str, Any]] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+
+    def documents(self, *, between: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
+        for document, made in zip(self.texts, self.records, strict=True):
+            if set(between) <= set(made["states"]):
+                yield {
+                    "kind": "document",
+                    "id": document.id,
+                    "file": document.file,
+                    "lang": document.lang,
+                    "outlet": document.outlet,
+                    "title": document.title,
+                    "url": document.url,
+                    "published": (made["published"] or {}).get("date"),
+                }
+
+    def text(self, document: str) -> str | None:
+        return next((held.text for held in self.texts if held.id == document), None)
+
+    def record(self, document: str) -> Record | None:
+        return next((held for held in self.records if held["id"] == document), None)
+
+    def claims(self) -> Iterator[Claim]:
+        return (claim for made in self.records for claim in claims(made))
+
+    def claim(self, claim: str) -> Claim | None:
+        return next((held for held in self.claims() if held.id == claim), None)
+
+    def entries(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Iterable[Entry]:
+        return self.held
+
+    def decisions(self) -> Iterable[dict[str, Any]]:
+        return self.judged
+
+    def failures(self) -> Iterable[Failure]:
+        return self.failed
+
+
+def shelf() -> Shelf:
+    """Two articles: a Persian one without a date that tells of a signing, an English one that denies it."""
+    persian = Document(PERSIAN, "fa-test.txt", "fa", "Example Agency", "سفر به مینسک")
+    english = Document(ENGLISH, "en-test.txt", "en", f"Gazette {HOSTILE}", "Talks", "javascript:alert(1)")
+    made = [
+        record(persian, None, **_persian()),
+        record(english, {"date": "2023-03-14", "evidence": passage(ENGLISH, "14 March 2023")}, **_english()),
+    ]
+    found = {(claim.of, claim.fields.get("certainty") or claim.fields.get("reading")): claim for held in made for claim in claims(held)}
+    return Shelf([persian, english], made, _entries(found))
+
+
+def _persian() -> dict[str, list[dict[str, Any]]]:
+    signed = passage(PERSIAN, "ایران و بلاروس نقشه راه همکاری سال‌های ۲۰۲۳ تا ۲۰۲۶ را امضا کردند")
+    pledge = passage(PERSIAN, "همه بندها را اجرا خواهیم کرد")
+    return {
+        "agreements": [
+            {
+                "type": "roadmap", "title": "نقشه راه همکاری", "legal": "signed", "delivery": None, "date": None, "certainty": "asserted", "voice": "reporter",
+                "parties": ["IR", "BY"], "count": 1, "period": ["2023", "2026"], "sectors": ["general"], "evidence": signed, "also": [],
+                "grounds": {"period": [passage(PERSIAN, "سال‌های ۲۰۲۳ تا ۲۰۲۶")], "title": [passage(PERSIAN, "نقشه راه همکاری")]},
+            }
+        ],
+        "statements": [
+            {
+                "speaker": None, "speaker_as_written": "سخنگوی دولت", "cue": "گفت", "kind": "direct", "topics": ["progress"], "evidence": pledge, "also": [],
+                "grounds": {"cue": [passage(PERSIAN, "گفت")]},
+            }
+        ],
+        "commitments": [
+            {
+                "by": ["IR"], "to": ["BY"], "act": "implement", "what": pledge["quote"], "force": "pledged", "condition": None,
+                "deadline": {"as_written": "", "start": "2023-03-14", "end": "2027-01-01"}, "evidence": pledge, "also": [],
+            }
+        ],
+        "events": [
+            {
+                "type": "visit", "date": None, "weekday": "monday", "place": None, "state": "BY", "participants": ["IR"], "certainty": "historical",
+                "evidence": passage(PERSIAN, "رئیس‌جمهور ایران روز دوشنبه به مینسک رفت"), "also": [],
+            }
+        ],
+    }  # fmt: skip
+
+
+def _english() -> dict[str, list[dict[str, Any]]]:
+    return {
+        "agreements": [
+            {
+                "type": "roadmap", "title": None, "legal": "signed", "delivery": None, "date": None, "certainty": "negated", "voice": "denied",
+                "parties": ["IR", "BY"], "count": 1, "period": None, "sectors": [], "evidence": passage(ENGLISH, "No roadmap was signed"), "also": [],
+            }
+        ],
+        "events": [
+            {
+                "type": "meeting", "date": "2023-03-14", "weekday": "tuesday", "place": None, "state": None, "participants": ["IR", "BY"],
+                "certainty": "asserted", "evidence": passage(ENGLISH, "Officials of Iran and Belarus met on Tuesday & talked"), "also": [],
+                "grounds": {"date": [passage(ENGLISH, "14 March 2023")]},
+            }
+        ],
+        "appeals": [{"by": ["IR", "BY"], "on": [], "what": "Both hope for more", "force": "hoped", "evidence": passage(ENGLISH, "Both hope for more"), "also": []}],
+        "figures": [
+            {
+                "measure": "trade", "of": "Trade", "reading": "reached", "value": 100000000, "unit": "USD", "period": None,
+                "evidence": passage(ENGLISH, "Trade reached 100 million dollars"), "also": [],
+            }
+        ],
+    }  # fmt: skip
+
+
+def _entries(found: Mapping[tuple[str, Any], Claim]) -> list[Entry]:
+    signed, denied = found["agreement", "asserted"], found["agreement", "negated"]
+    met = found["event", "asserted"]
+    derived = {
+        "date": {
+            "rule": "interval of the story",
+            "interval": ["2023-03-13", "2023-03-14"],
+            "from": [{"document": met.document, **met.evidence.write()}],
+        }
+    }
+    steps = [
+        {"axis": "legal", "status": "signed", "certainty": "asserted", "date": "2023-03", "date_basis": "derived", "basis": "declared",
+         "declared_by": [], "claims": [signed.id], "story": None, "derived": derived},
+        {"axis": "delivery", "status": "planned", "certainty": "future", "date": None, "date_basis": None, "basis": "declared",
+         "declared_by": ["IR"], "claims": [signed.id], "story": None},
+    ]  # fmt: skip
+    roadmap = Entry(
+        "agreement", (signed.id, denied.id),
+        {"type": "roadmap", "title": "نقشه راه همکاری", "parties": ["BY", "IR"], "period": ["2023", "2026"], "ends": "2026", "sectors": ["general"],
+         "count": 1, "history": steps, "parts": [], "sources": {}, "differences": []},
+    )  # fmt: skip
+    values = [{"value": "signed", "claims": [signed.id]}, {"value": "not signed", "claims": [denied.id]}]
+    difference = Entry(
+        "difference", (signed.id, denied.id), {"class": "contradiction", "field": "legal", "entry": roadmap.id, "values": values}
+    )
+    single = [Entry(claim.of, (claim.id,), {}) for key, claim in found.items() if claim.of != "agreement"]
+    return [roadmap, difference, *single]

@@ -1,0 +1,289 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+from html.parser import HTMLParser
+from typing import Literal
+
+import pytest
+
+from mithaq.errors import GroundingError, RegisterError, UsageError
+from mithaq.publish import dossier
+from tests.publish.shelf import ENGLISH, HOSTILE, PERSIAN, Shelf, shelf
+
+VOID = {"meta", "br", "link", "img", "input", "rect", "line"}
+
+
+class Node:
+    """An element of a page."""
+
+    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.children: list[Node | str] = []
+
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text() for child in self.children)
+
+    def all(self, tag: str = "", **wanted: str) -> list[Node]:
+        """Elements below with this tag and these words in these attributes (`class_` for class)."""
+        found = []
+        for child in self.children:
+            if isinstance(child, Node):
+                fits = all(word in child.attributes.get(name.rstrip("_"), "").split() for name, word in wanted.items())
+                found += [child] * (tag in ("", child.tag) and fits)
+                found += child.all(tag, **wanted)
+        return found
+
+    def one(self, tag: str = "", **wanted: str) -> Node:
+        (found,) = self.all(tag, **wanted)
+        return found
+
+
+class Page(HTMLParser):
+    """Reads a page into a tree, and fails where its elements do not nest."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.root = Node("", {})
+        self.open = [self.root]
+        self.feed(html)
+        assert self.open == [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        node = Node(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open[-1].children.append(Node(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def page(
+    register: Shelf | None = None, language: str = "en", texts: Literal["excerpts", "full"] = "excerpts", as_of: str | None = None
+) -> Node:
+    return Page(dossier(register or shelf(), ["IR", "BY"], language=language, texts=texts, as_of=as_of)).root
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_every_value_opens_passages_that_stand_in_the_texts(language: str) -> None:
+    root = page(language=language)
+    passages = {node.attributes["id"]: node for node in root.all("li", class_="passage")}
+    links = root.all("a", class_="open")
+    assert len(links) > 20
+    for link in links:
+        opened = [f"p{number}" for number in link.attributes["data-passages"].split()]
+        assert link.attributes["href"] == f"#{opened[0]}"
+        for name in opened:
+            excerpt = passages[name].one("div", class_="excerpt")
+            assert excerpt.one("mark").text() in excerpt.text()
+            assert excerpt.text() in PERSIAN or excerpt.text() in ENGLISH
+
+
+def test_no_shown_field_is_without_a_passage() -> None:
+    root = page()
+    fields = [value for node in root.all("dd") for value in node.all("span", class_="value")]
+    heads = [value for node in root.all("article", class_="card") for head in node.all("h3") for value in head.all("span", class_="value")]
+    steps = [value for node in root.all("li", class_="step") for value in node.all("span", class_="value")]
+    assert min(map(len, (fields, heads, steps))) > 2
+    assert [node.text() for node in (*fields, *heads, *steps) if not node.all("a", class_="open")] == []
+
+
+def test_a_value_opens_the_words_that_say_it() -> None:
+    root = page()
+    period = next(node for node in root.all("dd") if "2023 to 2026" in node.text())
+    number = period.one("a", class_="open").attributes["data-passages"]
+    assert root.one("li", id=f"p{number}").one("mark").text() == "سال‌های ۲۰۲۳ تا ۲۰۲۶"
+
+
+def test_all_links_lead_somewhere_and_no_id_stands_twice() -> None:
+    root = page(texts="full")
+    ids = [node.attributes["id"] for node in root.all() if "id" in node.attributes]
+    inner = {node.attributes["href"][1:] for node in root.all("a") if node.attributes["href"].startswith("#")}
+    assert len(ids) == len(set(ids))
+    assert inner - set(ids) == {"-"}
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_page_needs_nothing_from_outside(language: str) -> None:
+    html = dossier(shelf(), ["IR", "BY"], language=language)
+    root = Page(html).root
+    assert [node.tag for node in root.all() if node.tag in {"link", "img", "iframe", "object", "embed", "base", "form"}] == []
+    assert [node.attributes for node in root.all() if "src" in node.attributes or "style" in node.attributes] == []
+    assert re.findall(r"url\(|@import|@font-face", html) == []
+    policy = next(node for node in root.all("meta") if node.attributes.get("http-equiv"))
+    assert policy.attributes["content"].startswith("default-src 'none';")
+    assert "unsafe" not in policy.attributes["content"]
+
+
+@pytest.mark.parametrize("texts", ["excerpts", "full"])
+def test_hostile_text_stays_text(texts: Literal["excerpts", "full"]) -> None:
+    html = dossier(shelf(), ["IR", "BY"], texts=texts)
+    assert HOSTILE not in html
+    assert len(Page(html).root.all("script")) == 1
+    assert "&lt;script&gt;" in html
+    assert not [node for node in Page(html).root.all("a") if node.attributes["href"].startswith("javascript")]
+
+
+def test_an_address_is_a_link_only_where_it_is_one() -> None:
+    register = shelf()
+    register.texts[0] = dataclasses.replace(register.texts[0], url="https://example.org/a?b=1&c=2")
+    (link,) = page(_renamed(register)).all("a", class_="address")
+    assert link.attributes["href"] == "https://example.org/a?b=1&c=2"
+
+
+def _renamed(register: Shelf) -> Shelf:
+    """The first document has a new id: nothing but it is left."""
+    register.records[0] = {**register.records[0], "id": register.texts[0].id}
+    register.held = []
+    return register
+
+
+def test_a_passage_keeps_its_script_and_direction() -> None:
+    root = page()
+    found = {node.attributes["lang"]: node.attributes["dir"] for node in root.all("div", class_="excerpt")}
+    assert found == {"fa": "rtl", "en": "ltr"}
+    assert root.one("html").attributes["dir"] == "ltr"
+    assert {(node.attributes["lang"], node.attributes["dir"]) for node in root.all("blockquote")} == {("fa", "rtl"), ("en", "ltr")}
+
+
+def test_a_denied_signing_does_not_read_like_a_signing() -> None:
+    root = page()
+    legal = root.one("article", class_="agreements").all("section", class_="axis")[0]
+    steps = [(node.attributes["class"], node.one("span", class_="status").text()) for node in legal.all("li", class_="step")]
+    assert [(kind, re.sub(r"\W*\d+", "", words)) for kind, words in steps] == [("step asserted", "signed"), ("step negated", "not signed")]
+    assert "reported as not having happened" in legal.text()
+
+
+def test_a_step_to_come_says_that_it_has_not_been_taken() -> None:
+    delivery = page().one("article", class_="agreements").all("section", class_="axis")[1]
+    assert "to be planned" in delivery.text()
+    assert "not reported as done" in delivery.text()
+    assert "declared by Iran" in delivery.text()
+
+
+def test_an_axis_without_reports_says_so() -> None:
+    evidence = page().one("article", class_="agreements").all("section", class_="axis")[2]
+    assert evidence.text().split() == ["Evidence", "Nothing", "reported"]
+
+
+def test_a_derived_date_names_its_rule_and_opens_what_it_comes_from() -> None:
+    legal = page().one("article", class_="agreements").all("section", class_="axis")[0]
+    when = legal.all("span", class_="when")[0]
+    assert "13 March 2023 to 14 March 2023" in when.text()
+    assert "derived: the days that dated reports of the same story attest" in when.text()
+    number = when.one("a", class_="open").attributes["data-passages"]
+    assert "met on Tuesday" in page().one("li", id=f"p{number}").one("mark").text()
+
+
+def test_an_undated_event_is_given_no_date() -> None:
+    visit = next(node for node in page().all("article", class_="events") if "visit" in node.text())
+    assert "Date" not in [node.text() for node in visit.all("dt")]
+    assert not re.search(r"20\d\d", visit.text())
+
+
+def test_appeals_and_commitments_stand_apart() -> None:
+    root = page()
+    assert "همه بندها را اجرا خواهیم کرد" in root.one("section", id="commitments").text()
+    assert "Both hope for more" in root.one("section", id="appeals").text()
+    assert "Both hope for more" not in root.one("section", id="commitments").text()
+
+
+def test_sources_that_differ_stand_side_by_side() -> None:
+    section = page().one("section", id="differences")
+    assert "contradiction" in section.text()
+    assert [re.sub(r"\d+", "", node.text()).strip() for node in section.one("ul", class_="sides").all("li")] == ["signed", "not signed"]
+
+
+def test_the_header_says_what_was_read_and_by_whom() -> None:
+    register = shelf()
+    register.judged = [{"id": "d", "verb": "confirm", "claim": register.held[0].claims[0]}]
+    facts = page(register).one("ul", class_="facts").text()
+    assert "Read: 2 documents of 2 outlets, the last of 14 March 2023." in facts
+    assert "1 of them gives no date of publication." in facts
+    assert "6 of 7 entries below were read by a machine alone; a person has reviewed 1." in facts
+    assert "No reference date was set" in facts
+
+
+def test_an_unreviewed_register_says_that_no_person_has_looked() -> None:
+    assert "no person has reviewed any of them" in page().one("ul", class_="facts").text()
+
+
+def test_what_was_published_later_is_not_read() -> None:
+    register = shelf()
+    register.held = []
+    facts = page(register, as_of="2023-03-13").one("ul", class_="facts").text()
+    assert "As of 13 March 2023" in facts
+    assert "Read: 1 document of 1 outlet; none of them gives its date." in facts
+
+
+def test_the_persian_page_is_persian() -> None:
+    root = page(language="fa")
+    assert (root.one("html").attributes["lang"], root.one("html").attributes["dir"]) == ("fa", "rtl")
+    assert root.one("h1").text() == "پرونده: ایران و بلاروس"
+    facts = root.one("ul", class_="facts").text()
+    assert "۲ سند از ۲ رسانه، آخرین آن‌ها به تاریخ ۲۳ اسفند ۱۴۰۱ (۱۴ مارس ۲۰۲۳)" in facts
+    assert not re.search(r"[0-9]", facts)
+
+
+def test_excerpts_do_not_hold_the_whole_article_and_full_texts_do() -> None:
+    register = shelf()
+    assert [node.one("div", class_="excerpt").text() for node in page(register, texts="full").all("details", class_="whole")] == [
+        ENGLISH,
+        PERSIAN,
+    ]
+    assert page(register).all("details", class_="whole") == []
+
+
+def test_the_order_of_the_register_does_not_change_the_page() -> None:
+    one, other = shelf(), shelf()
+    for lists in (other.texts, other.records, other.held):
+        lists.reverse()
+    assert dossier(one, ["IR", "BY"]) == dossier(other, ["IR", "BY"])
+
+
+def test_an_empty_register_gives_a_page_that_says_so() -> None:
+    root = page(Shelf([], [], []))
+    assert "No document of the register speaks of these parties together." in root.one("ul", class_="facts").text()
+    assert "None was found in what was read." in root.one("section", id="agreements").text()
+
+
+def test_a_carriage_return_survives_the_browser() -> None:
+    register = shelf()
+    assert "&#13;" in dossier(_renamed(_with_return(register)), ["IR", "BY"], texts="full")
+
+
+def _with_return(register: Shelf) -> Shelf:
+    register.texts[0] = dataclasses.replace(register.texts[0], text="a\r\nb")
+    register.records[0] = {"states": ["BY", "IR"], "published": None}
+    return register
+
+
+def test_a_passage_that_does_not_stand_in_its_text_stops_the_page() -> None:
+    register = shelf()
+    for number, held in enumerate(register.texts):
+        object.__setattr__(held, "text", held.text.replace("signed", "sealed"))
+        register.texts[number] = held
+    with pytest.raises(GroundingError, match="does not stand in the text"):
+        dossier(register, ["IR", "BY"])
+
+
+def test_a_missing_claim_names_itself() -> None:
+    register = shelf()
+    register.records[0] = {**register.records[0], "agreements": []}
+    with pytest.raises(RegisterError, match="of an entry is missing"):
+        dossier(register, ["IR", "BY"])
+
+
+def test_options_that_are_not_allowed_name_those_that_are() -> None:
+    with pytest.raises(UsageError, match="excerpts and full"):
+        dossier(shelf(), ["IR"], texts="all")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="at least one party"):
+        dossier(shelf(), [])
