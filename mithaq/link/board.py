@@ -100,7 +100,7 @@ def _story(sheets: list[Sheet]) -> Story:
 def told(sheets: Iterable[Sheet], labels: Mapping[str, str], stories: Iterable[Story]) -> list[Told]:
     """All claims with their places, in the order of their ids."""
     days_of = {story.id: story.first for story in stories}
-    out = []
+    out: list[Told] = []
     for sheet in sheets:
         story = labels.get(sheet.id)
         day = days_of.get(story or "") or next(iter(sheet.attested), None) or sheet.published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -57,12 +58,19 @@ def _commitment(members: list[Told], desk: Desk) -> dict[str, Any]:
         "force": min((one.claim.fields["force"] for one in members), key=force.rank),
         "condition": leading(members, "condition"),
         "deadline": leading(members, "deadline"),
-        "whats": _words(members),
+        "what": leading(members, "what"),
+        "words": _words(members),
     }
 
 
 def _appeal(members: list[Told], desk: Desk) -> dict[str, Any]:
-    return {"by": union(members, "by"), "on": union(members, "on"), "force": leading(members, "force"), "whats": _words(members)}
+    return {
+        "by": union(members, "by"),
+        "on": union(members, "on"),
+        "force": leading(members, "force"),
+        "what": leading(members, "what"),
+        "words": _words(members),
+    }
 
 
 def _words(members: list[Told]) -> dict[str, str]:
@@ -128,9 +136,13 @@ def _actor(claims: list[str], mentions: list[Mention], merges: list[Merge], hold
     named = [mention for mention in mentions if mention.id in desk.persons]
     unnamed = [holders[mention.id].write(desk.names) for mention in mentions if mention.id in holders]
     table = [one["name"] for one in unnamed if one["name"]]
+    held = Counter((mention.office, mention.state) for mention in mentions)
+    office, state = min(held, key=lambda pair: (-held[pair], pair[0] or "", pair[1] or ""))
     fields = {
         "name": desk.names[desk.persons[named[0].id]] if named else table[0] if table else None,
         "names": {lang: sorted({one.as_written for one in named if one.lang == lang}) for lang in sorted({one.lang for one in named})},
+        "office": office,
+        "state": state,
         "offices": [list(pair) for pair in sorted({(one.office or "", one.state or "") for one in mentions})],
         "states": sorted({one.state for one in mentions if one.state}),
         "documents": sorted({one.document for one in mentions}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from mithaq.knowledge.outlets import Outlets
@@ -18,12 +18,14 @@ class Source:
 
     Attributes:
         outlet: name under which the outlet is counted; None where it is not known.
+        as_written: its name as the document has it.
         state: state whose outlet it is; None where that is not known.
         text: smallest document of its reprints.
     """
 
     document: str
     outlet: str | None
+    as_written: str | None
     state: str | None
     published: str | None
     text: str
@@ -32,7 +34,8 @@ class Source:
 def source(sheet: Sheet, copies: Mapping[str, str], outlets: Outlets) -> Source:
     """A document as a source."""
     found = outlets.find(sheet.outlet, sheet.published)
-    return Source(sheet.id, found.name if found else sheet.outlet, found.state if found else None, sheet.published, copies[sheet.id])
+    name, state = (found.name, found.state) if found else (sheet.outlet, None)
+    return Source(sheet.id, name, sheet.outlet, state, sheet.published, copies[sheet.id])
 
 
 def counted(found: Iterable[Source]) -> dict[str, Any]:
@@ -52,8 +55,5 @@ def counted(found: Iterable[Source]) -> dict[str, Any]:
         "outlets": len(by_outlet),
         "independent": len(together.groups()),
         "sides": dict(sorted(Counter(one.state or "unknown" for one in by_outlet.values()).items())),
-        "list": [
-            {"document": one.document, "outlet": one.outlet, "state": one.state, "published": one.published, "text": one.text}
-            for one in rows
-        ],
+        "list": [asdict(one) for one in rows],
     }
