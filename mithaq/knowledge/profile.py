@@ -46,7 +46,21 @@ class Profile:
     letters: str
 
 
-_KEYS = {"code", "name", "titles", "script", "direction", "digits", "calendars", "forms", "abbreviations", "affixes", "names", "numbers", "letters"}
+_KEYS = {
+    "code",
+    "name",
+    "titles",
+    "script",
+    "direction",
+    "digits",
+    "calendars",
+    "forms",
+    "abbreviations",
+    "affixes",
+    "names",
+    "numbers",
+    "letters",
+}
 
 
 def read(path: Path) -> Profile:

@@ -1,0 +1,154 @@
+"""Quantities of a document: numbers with their units, currencies, percents and multiples, ranges as two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mithaq.extract.items import Item, Reading
+from mithaq.extract.numbers import Number, numbers
+
+_QUALIFIERS = ("approx", "morethan", "lessthan", "upto")
+_MOST_FILLERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and what it counts: a half-open run of items and span of the folded text.
+
+    Attributes:
+        value: with its scale ("20 million" is 20000000).
+        unit: of the codebook (ISO 4217, times, percent, years …), None where the text names none that is known.
+        number: items of the number alone; empty where the unit itself says it (an Arabic dual, "doubled").
+        qualifier: approx, morethan, lessthan or upto, as the text says; None where it says nothing.
+        money: the unit is a currency, perhaps one that cannot be told ("dinars").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: int | float
+    unit: str | None
+    number: tuple[int, int]
+    qualifier: str | None = None
+    money: bool = False
+
+
+def quantities(reading: Reading) -> list[Quantity]:
+    """All quantities of a document, in order: every cardinal number, with its unit where there is one."""
+    found = [number for number in numbers(reading) if not number.ordinal]
+    out = [_quantity(reading.items, number) for number in found]
+    for place in range(len(found) - 1, 0, -1):
+        if _range(reading.items, out[place - 1], out[place]):
+            out[place - 1] = _shared(out[place - 1], out[place], found[place - 1], found[place])
+    covered = {index for quantity in out for index in range(quantity.first, quantity.last)}
+    out += [_worded(item, index) for index, item in enumerate(reading.items) if index not in covered and _says_number(item)]
+    return sorted(out, key=lambda quantity: quantity.start)
+
+
+def _quantity(items: Sequence[Item], number: Number) -> Quantity:
+    first, last, unit = number.first, number.last, None
+    behind = _unit_behind(items, last)
+    if behind is not None:
+        unit, last = items[behind], behind + 1
+    elif first > 0 and (_is_sign(items[first - 1], items[first])):
+        first -= 1
+        unit = items[first]
+    if unit is not None and first == number.first and first > 0 and _is_sign(items[first - 1], items[first]):
+        first -= 1  # "$5bn dollars", and a sign before a number with a word behind it
+        unit = unit if unit.has("unit:currency") else items[first]
+        last = last if unit is not items[first] else number.last
+    name, money = _unit(unit)
+    qualifier = _qualifier(items, first, last)
+    span = items[first].start, items[last - 1].end
+    return Quantity(first, last, *span, number.value, name, (number.first, number.last), qualifier, money)
+
+
+def _unit(item: Item | None) -> tuple[str | None, bool]:
+    """The codebook's name of the unit that an item says, and whether it is a currency."""
+    if item is None:
+        return None, False
+    if "percent" in item.codes:
+        return "percent", False
+    if sense := item.sense("unit:currency"):
+        return (None if sense == "unknown" else sense), True
+    if item.has("unit:tomans"):
+        return "tomans", True
+    return item.sense("unit:unit"), False
+
+
+def _is_unit(item: Item) -> bool:
+    return "percent" in item.codes or any(item.has(name) for name in ("unit:unit", "unit:currency", "unit:tomans"))
+
+
+def _is_sign(item: Item, number: Item) -> bool:
+    """Whether an item before a number is a sign of its unit: "$", "US$", "EUR", or "%" typed before it."""
+    if "percent" in item.codes:
+        return item.end == number.start
+    return item.has("unit:currency") and item.end >= number.start - 1 and (not item.text.isalpha() or len(item.text) == 3)
+
+
+def _unit_behind(items: Sequence[Item], index: int) -> int | None:
+    """The item with the unit of a number that ends before `index`."""
+    if (
+        index + 1 < len(items)
+        and "dash" in items[index].codes
+        and items[index].start == items[index - 1].end
+        and _is_unit(items[index + 1])
+    ):
+        return index + 1
+    for place in range(index, min(index + _MOST_FILLERS + 1, len(items))):
+        if _is_unit(items[place]):
+            return place
+        if not items[place].has("unit:filler"):
+            return None
+    return None
+
+
+def _qualifier(items: Sequence[Item], first: int, last: int) -> str | None:
+    for index in (first - 1, last, first - 2):
+        if not 0 <= index < len(items):
+            continue
+        for name in _QUALIFIERS:
+            if items[index].has(f"unit:{name}"):
+                return name
+        if index == first - 1 and items[index].codes & {"comma", "stop", "break", "semicolon"}:
+            return None
+    return None
+
+
+def _range(items: Sequence[Item], before: Quantity, after: Quantity) -> bool:
+    """Whether two quantities are the ends of one range or change: "10-12", "from 3 to 5", "between 26 and 28"."""
+    between = items[before.last : after.first]
+    if len(between) != 1:
+        return False
+    joint, head = between[0], items[before.first - 1] if before.first else None
+    if "dash" in joint.codes or joint.has("word:prep.to"):
+        return True
+    return joint.has("word:and") and head is not None and head.has("word:prep.between")
+
+
+def _shared(before: Quantity, after: Quantity, first: Number, second: Number) -> Quantity:
+    """The lower end of a range with the unit and scale that stand behind the upper one only."""
+    if before.unit is not None and before.unit != after.unit:
+        return before
+    value = before.value
+    if first.scale == 1 and second.scale > 1 and first.digits == second.digits and value < 1000:
+        value = value * second.scale
+        value = int(value) if float(value).is_integer() else value
+    return replace(before, value=value, unit=after.unit, money=after.money, qualifier=before.qualifier or after.qualifier)
+
+
+def _says_number(item: Item) -> bool:
+    dual = "mark:dual" in item.codes and (item.has("unit") or item.has("instrument"))
+    return dual or item.has("unit:multiply")
+
+
+def _worded(item: Item, index: int) -> Quantity:
+    """The quantity that one word says by itself: "يومين", "وثيقتان", "tripled"."""
+    span = index, index + 1, item.start, item.end
+    if times := item.sense("unit:multiply"):
+        return Quantity(*span, int(times), "times", (index, index))
+    unit, money = _unit(item) if item.has("unit") else ("documents", False)
+    return Quantity(*span, 2, unit, (index, index), None, money)
