@@ -20,6 +20,7 @@ Row = dict[str, Any]
 _LISTS = {of: name for name, of in SINGULAR.items()}
 _DOCUMENT = "k.id, k.file, k.lang, k.outlet, k.title, k.url, k.published"
 _KEYS = ("id", "file", "lang", "outlet", "title", "url", "published")
+_EVER = "9999"
 _REPORTED = "(k.published IS NULL OR k.published <= ?)"
 
 
@@ -176,16 +177,18 @@ class Queries:
 
         return Rows(read, dict)
 
-    def coverage(self, *, between: Sequence[str] = ()) -> Rows[Row]:
-        """What was read: `{outlet, month, documents, speaking}` by outlet and month; None where the document gives none.
+    def coverage(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Rows[Row]:
+        """What was read, by outlet and month: `{outlet, month, last, documents, speaking}`; None where the document gives none.
 
-        `speaking` counts the documents that speak of all of `between` (all documents where it is empty).
+        `last` is the latest date of publication among them; `speaking` counts those that speak of all of `between` (all
+        documents where it is empty). With `as_of`, a prefix date, only what is not known to have been published later.
         """
         where, parameters = _among("document_states", "document", "state", "k.id", between)
-        sql = f"""SELECT k.outlet, substr(k.published, 1, 7) AS month, count(*), sum({where}) FROM known k
-                  GROUP BY k.outlet, month ORDER BY k.outlet IS NULL, k.outlet, month IS NULL, month"""
-        keys = ("outlet", "month", "documents", "speaking")
-        return Rows(lambda: (dict(zip(keys, row, strict=True)) for row in self.database.rows(sql, parameters)), dict)
+        sql = f"""SELECT k.outlet, substr(k.published, 1, 7) AS month, max(k.published), count(*), sum({where})
+                  FROM known k WHERE {_REPORTED} GROUP BY k.outlet, month ORDER BY k.outlet IS NULL, k.outlet, month IS NULL, month"""
+        keys = ("outlet", "month", "last", "documents", "speaking")
+        found = [*parameters, as_of or _EVER]
+        return Rows(lambda: (dict(zip(keys, row, strict=True)) for row in self.database.rows(sql, found)), dict)
 
     def search(self, query: str, *, between: Sequence[str] = ()) -> Rows[Row]:
         """Documents that hold every word of `query`, best first: the document's export form with `passages: [{start, end, quote}]`.
@@ -230,7 +233,7 @@ class Queries:
         sql = f"""SELECT e.claim FROM entry_claims e JOIN claims c ON c.id = e.claim JOIN known k ON k.id = c.document
                   WHERE e.entry = ? AND {_REPORTED} ORDER BY e.claim"""
         for name, of, fields in self.database.rows(f"SELECT id, of, fields FROM entries WHERE {where}", parameters):
-            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, as_of or "9999")))
+            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, as_of or _EVER)))
             if claims:
                 yield Entry(of, claims, _known(json.loads(fields), set(claims)) if as_of else json.loads(fields))
 

@@ -102,9 +102,10 @@ def test_coverage_counts_documents_by_outlet_and_month(register: Register) -> No
     with register.writing("k1") as batch:
         batch.add(document, record(document) | {"states": []})
     assert register.coverage(between=("IR", "BY")).to_dicts() == [
-        {"outlet": "IRNA", "month": "2025-08", "documents": 2, "speaking": 1},
-        {"outlet": "SANA", "month": None, "documents": 1, "speaking": 1},
+        {"outlet": "IRNA", "month": "2025-08", "last": "2025-08-20", "documents": 2, "speaking": 1},
+        {"outlet": "SANA", "month": None, "last": None, "documents": 1, "speaking": 1},
     ]
+    assert [row["documents"] for row in register.coverage(as_of="2025-08-19")] == [1, 1]
     assert [row["speaking"] for row in register.coverage()] == [2, 1]
 
 
