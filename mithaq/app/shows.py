@@ -77,7 +77,9 @@ def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterabl
     if kind in ("due", "silent"):
         as_of = narrowed["as_of"] or datetime.date.today().isoformat()
         entries = list(register.entries("agreement", **narrowed)) + list(register.entries("commitment", **narrowed))
-        return follow.due(entries, as_of) if kind == "due" else follow.silent(entries, list(register.coverage(**narrowed)), as_of)
+        if kind == "due":
+            return follow.due(entries, as_of)
+        return follow.silent(entries, register.coverage(between=narrowed["between"], as_of=as_of), as_of)
     of = next((of for name, of in SINGULAR.items() if name == kind), kind.removesuffix("s"))
     return register.entries(of, **narrowed).to_dicts()
 
