@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import json
 from collections.abc import Iterator, Sequence
 from functools import partialmethod
 from typing import Any
 
-from mithaq.errors import RegisterError
-from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record
+from mithaq.errors import RegisterError, UsageError
+from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record, days
 from mithaq.store import search as searching
 from mithaq.store.database import Database
 from mithaq.store.rows import Rows
@@ -20,7 +21,6 @@ Row = dict[str, Any]
 _LISTS = {of: name for name, of in SINGULAR.items()}
 _DOCUMENT = "k.id, k.file, k.lang, k.outlet, k.title, k.url, k.published"
 _KEYS = ("id", "file", "lang", "outlet", "title", "url", "published")
-_EVER = "9999"
 _REPORTED = "(k.published IS NULL OR k.published <= ?)"
 
 
@@ -96,7 +96,7 @@ class Queries:
             ("of = ?", of),
             ("document = ?", document),
             (_topical("claims.fields"), topic),
-            (f"EXISTS (SELECT 1 FROM known k WHERE k.id = document AND {_REPORTED})", as_of),
+            (f"EXISTS (SELECT 1 FROM known k WHERE k.id = document AND {_REPORTED})", as_of and _last(as_of)),
         ):
             if value is not None:
                 where, parameters = f"{where} AND {condition}", [*parameters, value]
@@ -187,7 +187,7 @@ class Queries:
         sql = f"""SELECT k.outlet, substr(k.published, 1, 7) AS month, max(k.published), count(*), sum({where})
                   FROM known k WHERE {_REPORTED} GROUP BY k.outlet, month ORDER BY k.outlet IS NULL, k.outlet, month IS NULL, month"""
         keys = ("outlet", "month", "last", "documents", "speaking")
-        found = [*parameters, as_of or _EVER]
+        found = [*parameters, _last(as_of)]
         return Rows(lambda: (dict(zip(keys, row, strict=True)) for row in self.database.rows(sql, found)), dict)
 
     def search(self, query: str, *, between: Sequence[str] = ()) -> Rows[Row]:
@@ -232,8 +232,9 @@ class Queries:
     def _entries(self, where: str, parameters: Sequence[Any], as_of: str | None) -> Iterator[Entry]:
         sql = f"""SELECT e.claim FROM entry_claims e JOIN claims c ON c.id = e.claim JOIN known k ON k.id = c.document
                   WHERE e.entry = ? AND {_REPORTED} ORDER BY e.claim"""
+        last = _last(as_of)
         for name, of, fields in self.database.rows(f"SELECT id, of, fields FROM entries WHERE {where}", parameters):
-            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, as_of or _EVER)))
+            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, last)))
             if claims:
                 yield Entry(of, claims, _known(json.loads(fields), set(claims)) if as_of else json.loads(fields))
 
@@ -257,6 +258,16 @@ def _among(table: str, owner: str, column: str, row: str, wanted: Sequence[str])
     """A condition that holds where every one of `wanted` stands beside `row` in `table`."""
     conditions = [f"EXISTS (SELECT 1 FROM {table} x WHERE x.{owner} = {row} AND x.{column} = ?)" for _ in wanted]
     return " AND ".join(conditions) or "1", list(wanted)
+
+
+def _last(as_of: str | None) -> str:
+    """The last day of a prefix date; without one, a day that never comes."""
+    if as_of is None:
+        return "9999"
+    try:
+        return (days(as_of)[1] - datetime.timedelta(days=1)).isoformat()
+    except ValueError:
+        raise UsageError(f"{as_of!r} is no day.", "as of", "Write it as YYYY-MM-DD, YYYY-MM or YYYY.") from None
 
 
 def _topical(fields: str) -> str:

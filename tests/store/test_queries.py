@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mithaq.errors import UsageError
 from mithaq.model import Document, Entry, claims
 from mithaq.store import Register
 from mithaq.store.parties import parties
@@ -94,7 +95,10 @@ def test_as_of_a_day_only_what_was_published_by_then_is_known(tmp_path: Path) ->
 
 def test_entry_of_later_reports_alone_is_not_known_yet(register: Register) -> None:
     assert not register.agreements(as_of="2025-08-19")
-    assert len(register.agreements(as_of="2025-08-20")) == 1
+    assert not register.agreements(as_of="2025-07")
+    assert len(register.agreements(as_of="2025-08-20")) == len(register.agreements(as_of="2025-08")) == 1
+    with pytest.raises(UsageError, match="'August' is no day"):
+        list(register.agreements(as_of="August"))
 
 
 def test_coverage_counts_documents_by_outlet_and_month(register: Register) -> None:
