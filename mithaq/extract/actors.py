@@ -74,7 +74,11 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
             of.append(None)
             continue
         seen = _states_before(article, mention)
-        state = seen[-1] if mention.state == "that_state" and seen else None if mention.state == "that_state" else mention.state
+        state = mention.state
+        if state == "that_state":
+            state = seen[-1] if seen else None
+        elif state is None and mention.kind == "office" and article.home in counted:
+            state = article.home  # a bare office is one of the outlet's state
         index = _match(actors, mention, state, of, article)
         if index is None:
             actors.append(Actor(mention.kind))
@@ -84,6 +88,7 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
     for actor in actors:
         if actor.state and actor.kind != "body":
             counted[actor.state] += 2
+    _name_the_unnamed(actors, of)
     principals = [name for name, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
     _fill_states(actors, principals, article.home)
     return Cast(mentions, actors, of, principals)
@@ -113,11 +118,11 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
     recent = [index for index in dict.fromkeys(reversed(of)) if index is not None]
     if mention.kind == "body":
         return next((i for i in recent if actors[i].kind == "body" and _bodies_agree(article, actors[i], mention, state)), None)
-    for index in recent:
-        actor = actors[index]
-        if actor.kind != "body" and _offices_agree(actor.office, mention.office) and (state is None or actor.state in {None, state}):
-            return index
-    return None
+    alike = [index for index in recent if actors[index].kind != "body" and _offices_agree(actors[index].office, mention.office)]
+    if state is None:
+        at_home = [index for index in alike if article.home and actors[index].state == article.home]
+        return next(iter(at_home or alike), None)
+    return next((index for index in alike if actors[index].state in {None, state}), None)
 
 
 def _bodies_agree(article: Article, actor: Actor, mention: Mention, state: str | None) -> bool:
@@ -143,12 +148,18 @@ def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[
     if unnamed is None or actors[unnamed].words:
         return None
     actor = actors[unnamed]
-    begins = mention.span.first == article.paragraph(mention.span.first).first
+    begins = _begins(article, mention.span.first)
     if mention.office:
         fits = _offices_agree(actor.office, mention.office) and (state is None or actor.state in {None, state})
     else:
         fits = begins and of[-1] == unnamed
     return unnamed if fits else None
+
+
+def _begins(article: Article, index: int) -> bool:
+    """Whether a mention stands first in its paragraph, or first after the medium that reports."""
+    paragraph = article.paragraph(index)
+    return index - paragraph.first <= 1 or any(article.items[i].has("cue:medium") for i in range(paragraph.first, index)) and "comma" in article.items[index - 1].codes
 
 
 def _grow(actor: Actor, mention: Mention, state: str | None, actors: list[Actor], of: list[int | None]) -> None:
@@ -165,6 +176,21 @@ def _grow(actor: Actor, mention: Mention, state: str | None, actors: list[Actor]
         actor.office = office
     if state and actor.state is None:
         actor.state, actor.state_from = state, mention.span
+
+
+def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:
+    """Join the one named actor without office and state to the one office-holder without a name whose state nobody named holds."""
+    named = [i for i, actor in enumerate(actors) if actor.words and not actor.office and not actor.state]
+    held = {(actor.office, actor.state) for actor in actors if actor.words}
+    unnamed = [i for i, actor in enumerate(actors) if actor.kind == "office" and actor.state and (actor.office, actor.state) not in held]
+    if len(named) != 1 or len(unnamed) != 1:
+        return
+    one, other = actors[named[0]], actors[unnamed[0]]
+    one.office, one.state, one.state_from = other.office, other.state, other.state_from
+    one.spans = sorted([*one.spans, *other.spans], key=lambda span: span.first)
+    for index, actor in enumerate(of):
+        if actor == unnamed[0]:
+            of[index] = named[0]
 
 
 def _fill_states(actors: list[Actor], principals: list[str], home: str | None) -> None:

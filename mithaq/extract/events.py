@@ -13,13 +13,18 @@ _PLACE_REACH = 6
 
 
 def events(scene: Scene, signings: list[Found]) -> list[Found]:
-    """All events of an article; what it says twice of one occasion is one item with `also`.
+    """All events of an article; what it says twice of one occasion is one item with `also`. Of several rules the one with most slots holds.
 
     Args:
         scene: of the article.
         signings: events that its agreements imply.
     """
-    found = [made for match in matches(scene.article.pack.rules_of("events"), scene.phrases) if (made := _event(scene, match))]
+    best: dict[int, Match] = {}
+    for match in matches(scene.article.pack.rules_of("events"), scene.phrases):
+        held = best.get(match.slots["what"].first)
+        if held is None or len(match.slots) > len(held.slots):
+            best[match.slots["what"].first] = match
+    found = [made for match in best.values() if (made := _event(scene, match))]
     out: list[Found] = []
     for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
         _merge(out, item)

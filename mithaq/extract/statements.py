@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
-from mithaq.extract.quotations import holding
 from mithaq.extract.speech import Frame, frames
 
 _NEAR = 3
@@ -36,12 +35,13 @@ class Statement:
 def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Statement]:
     """All statements of an article, in order."""
     found = frames(article, quotes)
+    taken = {item for frame in found for item in frame.content} | {item for quote in quotes for item in quote}
     out: list[Statement] = []
     last: tuple[int | None, int | None] = (None, None)
     for frame in found:
         if _by_medium(article, frame):
             continue
-        speaker = _speaker(article, cast, frame, quotes)
+        speaker = _speaker(article, cast, frame, taken)
         actor = cast.of[speaker] if speaker is not None else None
         if speaker is None or cast.mentions[speaker].kind == "pronoun":
             actor = last[1] if out else _lead(cast, frame)
@@ -73,14 +73,11 @@ def _lead(cast: Cast, frame: Frame) -> int | None:
     return before[-1] if before else None
 
 
-def _speaker(article: Article, cast: Cast, frame: Frame, quotes: Sequence[Span]) -> int | None:
-    """The mention that is the subject of a cue, by the order of words of the language."""
+def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int | None:
+    """The mention that is the subject of a cue, by the order of words of the language; none within what is said."""
     sentence = article.sentence(frame.cue.first)
     order = article.pack.profile.names["subject"]
-    free = [
-        i for i, mention in enumerate(cast.mentions)
-        if mention.span.first in sentence and not holding(quotes, mention.span.first) and mention.span.first not in frame.content
-    ]  # fmt: skip
+    free = [i for i, mention in enumerate(cast.mentions) if mention.span.first in sentence and mention.span.first not in taken]
     after = [i for i in free if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
     before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and not _governed(article, cast, i)]
     if frame.how == "according":

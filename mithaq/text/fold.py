@@ -23,6 +23,7 @@ _SIGNS = {
     "‘": "'", "’": "'", "ʼ": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
     "–": "-", "—": "-", "−": "-", "‒": "-", "―": "-", "‐": "-", "‑": "-", "\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
+_VANISHING = frozenset({"Mn", "Me", "Cf", "Cc"})
 _KEPT_COMPOSED = frozenset("йїўќѓ")
 
 
@@ -31,18 +32,19 @@ def _fold_character(character: str) -> str:
         return _SIGNS[character]
     if character.isspace():
         return " "
-    if unicodedata.category(character) in {"Mn", "Cf", "Cc", "Me"}:
+    if unicodedata.category(character) in _VANISHING:
         return ""
     lowered = character.lower()
     if lowered in _KEPT_COMPOSED:
         return lowered
     out = []
     for part in unicodedata.normalize("NFKD", lowered):
-        if unicodedata.combining(part):
+        if unicodedata.category(part) in _VANISHING:
             continue
         if part.isdecimal():
             part = str(unicodedata.decimal(part))
-        out.append(_LETTERS.get(part, _SIGNS.get(part, part)))
+        lowered = part.lower()
+        out.append(_LETTERS.get(lowered, _SIGNS.get(lowered, lowered)))
     return "".join(out)
 
 

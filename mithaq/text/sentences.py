@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 _END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*(?=\s|$)|(?<=[^\W\d_a-zA-Z])\.(?=[^\W\d_])|[.؟!](?=[«“])|\n+")
-_INITIAL = re.compile(r"(?:^|[\s(.«\"“])(?:[^\W\d_]|[A-ZА-Я][a-zа-я]?)\.$")
+_INITIAL = re.compile(r"(?:^|[\s(.«\"“])(?:[A-ZА-ЯЁ][a-zа-я]?|[\u0621-\u06cc])\.$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 
 

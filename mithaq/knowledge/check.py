@@ -1,0 +1,117 @@
+"""Checks of the packs that need no article: one spelling one sense, senses that exist, complete calendars, quick rules."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from mithaq.knowledge import Knowledge
+from mithaq.knowledge.pack import Pack, row_spellings, tables
+from mithaq.knowledge.rules import Rule
+
+_HOSTILE_LENGTH = 10_000
+_SLOWEST = 0.005
+"""Seconds that a rule may take on `_HOSTILE_LENGTH` letters of hostile text."""
+
+_VOCABULARY = {
+    "instrument": "instrument", "sector": "sector", "office": "office", "measure": "measure",
+}  # fmt: skip
+"""Class of a table -> vocabulary of its senses."""
+
+_ACTS = {"legal": "legal", "delivery": "delivery", "event": "event", "do": "act"}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OWN_CLASSES = frozenset({"number", "unit", "calendar", "word", "cue", "modal", "marker", "outlet", "given", "state", "city", "org"})
+"""Classes whose senses have no vocabulary of the codebook, or that other modules check."""
+
+
+class Fault(NamedTuple):
+    """What is wrong, and where."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+def faults(knowledge: Knowledge, root: Path) -> list[Fault]:
+    """All faults of all packs below `root/lang`, in order; [] when they are sound."""
+    out: list[Fault] = []
+    for code, pack in sorted(knowledge.packs.items()):
+        folder = root / "lang" / code
+        out += [*_senses(folder, pack), *_unknown(folder, knowledge), *_calendar(folder, pack), *_slow(pack)]
+    return out
+
+
+def _senses(folder: Path, pack: Pack) -> Iterator[Fault]:
+    """One spelling has one sense within a class, or stands in ambiguous.tsv."""
+    seen: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for name, row in tables(folder):
+        for spelling in row_spellings(name, row, pack.profile.forms):
+            seen[name, spelling.text].setdefault(row.sense.partition("+")[0], row.where)
+    for (name, text), senses in sorted(seen.items()):
+        if len(senses) > 1 and text not in pack.ambiguous and not _inflected_alike(pack, senses):
+            places = "; ".join(f"'{sense}' at {where}" for sense, where in sorted(senses.items()))
+            yield Fault(next(iter(senses.values())), f"'{text}' has several senses as {name}: {places}. Keep one, or move it to ambiguous.tsv.")
+
+
+def _inflected_alike(pack: Pack, senses: dict[str, str]) -> bool:
+    """Forms of words that meet only by inflection (Russian) may share a spelling; the rules of extraction take the one that fits."""
+    return pack.profile.forms == "russian"
+
+
+def _unknown(folder: Path, knowledge: Knowledge) -> Iterator[Fault]:
+    """Every sense of a class with a vocabulary stands in it."""
+    for name, row in tables(folder):
+        sense = row.sense.partition("+")[0]
+        if name == "act":
+            head, _, rest = sense.partition(".")
+            vocabulary, value = _ACTS.get(head, ""), rest.partition(".")[0]
+            if value == "relations":
+                continue
+        elif name in _OWN_CLASSES:
+            continue
+        else:
+            vocabulary, value = _VOCABULARY[name], sense.partition(".")[0]
+        if not vocabulary or value not in knowledge.vocabularies[vocabulary]:
+            allowed = ", ".join(knowledge.vocabularies[vocabulary].values) if vocabulary else ", ".join(_ACTS)
+            yield Fault(row.where, f"'{row.sense}' is no sense of {name}; allowed are {allowed}.")
+
+
+def _calendar(folder: Path, pack: Pack) -> Iterator[Fault]:
+    """All weekdays, and all months of each calendar of the profile, have a name."""
+    held = {row.sense.partition("+")[0] for name, row in tables(folder) if name == "calendar"}
+    wanted = [f"weekday.{day}" for day in _WEEKDAYS]
+    wanted += [f"month.{calendar}.{month}" for calendar in pack.profile.calendars for month in range(1, 13)]
+    for sense in wanted:
+        if sense not in held:
+            yield Fault(f"{folder.name}/calendar.tsv", f"no name for {sense}.")
+
+
+def _slow(pack: Pack) -> Iterator[Fault]:
+    """No rule takes long on text made to be hard for it."""
+    for rule in pack.rules:
+        for letters in hostile(pack, rule):
+            taken = min(_seconds(rule.expression, letters) for _ in range(3))
+            if taken > _SLOWEST:
+                limit = f"{_SLOWEST * 1000:.0f} ms on {_HOSTILE_LENGTH} letters of hostile text"
+                yield Fault(rule.where, f"takes {taken * 1000:.1f} ms; the limit is {limit}. Shorten its gaps or name more codes.")
+
+
+def hostile(pack: Pack, rule: Rule) -> Iterator[str]:
+    """Texts that make a rule try in vain: the letters it begins with over and over, and every letter it names in turn."""
+    named = sorted({letter for letter in rule.expression.pattern if ord(letter) >= 0xF0000})
+    word = pack.alphabet.letter({"word"})
+    for unit in (named[0] if named else word, "".join([*named[:4], word]), word):
+        yield (unit * _HOSTILE_LENGTH)[:_HOSTILE_LENGTH]
+
+
+def _seconds(expression: re.Pattern[str], letters: str) -> float:
+    begin = time.perf_counter()
+    for _ in expression.finditer(letters):
+        pass
+    return time.perf_counter() - begin
