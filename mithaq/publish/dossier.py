@@ -56,7 +56,7 @@ def dossier(
     sources, claims = behind(register, between, entries, as_of)
     ground = Ground(words, claims, sources, states(language), Shelf(sources))
     named = naming(ground, {name: register.record(name) or {} for name in sources})
-    reviewed = frozenset(str(decision["claim"]) for decision in register.decisions())
+    reviewed = frozenset(str(claim) for decision in register.decisions() for claim in decision["claims"])
     sections = [section(ground, kind, entries, reviewed) for kind in KINDS]
     found = _differences(ground, entries, sections)
     sizes = {made.key: made.size for made in sections} | {"differences": len(found), "sources": len(sources)}
