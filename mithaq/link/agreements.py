@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told
 from mithaq.link.clusters import best, joined
-from mithaq.link.instruments import Instrument, Traits, instruments, period_relation, scope_relation
+from mithaq.link.instruments import Instrument, Traits, gap, instruments, period_relation, scope_relation
 from mithaq.link.passes import Pass
 from mithaq.link.references import Reference
-from mithaq.link.sheets import meets
+from mithaq.link.sheets import DAY, meets
 from mithaq.model import days
 
-_SCOPE = {"equal": 4.0, "broad": 3.0, "overlap": 2.0, "unknown": 1.0, "wider": 0.5}
+_SCOPE = {"equal": 4.0, "broad": 3.0, "overlap": 2.0, "wider": 1.5, "unknown": 1.0, "touch": 0.5}
 _YEAR = 400
 """Days within which a drafted agreement may be the one that is then signed."""
 
 Part = tuple[Told, frozenset[str]]
 """A claim, and the stories that its passage refers to."""
+
+Edge = tuple[float, str, str]
 
 
 def referring(told: Iterable[Told], references: Iterable[Reference]) -> list[Part]:
@@ -41,8 +44,10 @@ def pass_of(vocabularies: Vocabularies) -> Pass:
 
 
 def _key(part: Part) -> tuple[str, ...]:
-    """The parties; a claim that names none stands alone."""
-    return tuple(sorted(part[0].claim.fields["parties"])) or (part[0].id,)
+    """The parties without those who mediate, whom some sources count among them; a claim that names none stands alone."""
+    bound = set(part[0].claim.fields["parties"])
+    others = bound - set(part[0].claim.fields.get("mediators") or ())
+    return tuple(sorted(others if len(others) > 1 else bound)) or (part[0].id,)
 
 
 def _agreements(vocabularies: Vocabularies, key: tuple[str, ...], members: list[Part]) -> Iterator[list[str]]:
@@ -52,7 +57,7 @@ def _agreements(vocabularies: Vocabularies, key: tuple[str, ...], members: list[
     package = [one for one in standing if is_package(one)]
     single = instruments((one for one in standing if not is_package(one)), refers)
     denied = instruments((one for one, _ in members if one.claim.fields["certainty"] == "negated"), refers)
-    groups = [*_singles(single, vocabularies), *_packages(package)]
+    groups = [*_singles(single, vocabularies), *_packages(package, vocabularies)]
     yield from with_denials(groups, [*single, *instruments(package, refers)], denied, vocabularies)
 
 
@@ -62,46 +67,49 @@ def is_package(one: Told) -> bool:
     return fields.get("legal") == "signed" and fields.get("count") != 1 and not fields.get("title") and not fields.get("period")
 
 
-def _packages(members: list[Told]) -> Iterator[list[str]]:
-    """What was signed in one place, by fields: two numbers for fields that have nothing in common are two packages."""
+def _packages(members: list[Told], vocabularies: Vocabularies) -> Iterator[list[str]]:
+    """What was signed in one place; two numbers for fields that have nothing in common are two packages."""
     by_place: dict[str, list[Told]] = {}
     for one in members:
         by_place.setdefault(one.place, []).append(one)
     for place in sorted(by_place):
-        traits = {one.id: _Counted.of(one) for one in by_place[place]}
-        first = min(traits)
-        edges = [(1.0 + (traits[one].counts != frozenset()), first, one) for one in traits if one != first]
-        counted = sorted(one for one in traits if traits[one].counts)
-        edges += [(3.0, one, other) for one, other in combinations(counted[:50], 2) if traits[one].counts == traits[other].counts]
+        traits = {one.id: _Counted.of(one, vocabularies) for one in by_place[place]}
+        heads: dict[frozenset[tuple[int, frozenset[str]]], str] = {}
+        edges = [(3.0, heads.setdefault(traits[one].counts, one), one) for one in sorted(traits)]
+        edges += [(1.0 + bool(counts), min(traits), head) for counts, head in heads.items()]
+        edges += [(2.0, one, other) for one, other in combinations(sorted(heads.values()), 2)]
         yield from joined(traits, edges).groups()
 
 
+@dataclass(frozen=True)
 class _Counted:
-    """Number of documents and fields that a claim of a package gives."""
+    """Numbers of documents with their fields, as the claims of a package give them."""
 
-    def __init__(self, counts: frozenset[tuple[int, frozenset[str]]]) -> None:
-        self.counts = counts
+    counts: frozenset[tuple[int, frozenset[str]]]
+    vocabularies: Vocabularies
 
     @classmethod
-    def of(cls, one: Told) -> _Counted:
+    def of(cls, one: Told, vocabularies: Vocabularies) -> _Counted:
         count, sectors = one.claim.fields.get("count"), frozenset(one.claim.fields.get("sectors") or ())
-        return cls(frozenset({(count, sectors)} if count is not None else ()))
+        return cls(frozenset({(count, sectors)} if count is not None else ()), vocabularies)
 
     def apart(self, other: _Counted) -> bool:
-        return any(a != b and x and y and not x & y for a, x in self.counts for b, y in other.counts)
+        pairs = ((a, x, b, y) for a, x in self.counts for b, y in other.counts)
+        return any(a != b and scope_relation(x, y, self.vocabularies) == "apart" for a, x, b, y in pairs)
 
     def with_(self, other: _Counted) -> _Counted:
-        return _Counted(self.counts | other.counts)
+        return _Counted(self.counts | other.counts, self.vocabularies)
 
 
 def _singles(members: list[Instrument], vocabularies: Vocabularies) -> list[list[str]]:
     by_id = {one.id: one for one in members}
-    edges = [*_direct(members, vocabularies), *_backward(members, vocabularies), *_forward(members, vocabularies)]
+    finders = (_direct, _dated, _backward, _forward)
+    edges = [edge for find in finders for edge in find(members, vocabularies)]
     clusters = joined({one.id: Traits.of(one) for one in members}, edges)
     return [sorted(claim for one in group for claim in by_id[one].claims) for group in clusters.groups()]
 
 
-def _direct(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[tuple[float, str, str]]:
+def _direct(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
     """Edges between instruments of one place, one period or one title."""
     held: dict[tuple[object, ...], list[Instrument]] = {}
     for one in members:
@@ -127,9 +135,13 @@ def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     if period == "equal" and (same or kin) and scope in _SCOPE:
         return 20.0 + _SCOPE[scope] + same
     if one.place != other.place:
-        return 10.0 + same if titled and same and (_looks_back(one, vocabularies) or _looks_back(other, vocabularies)) else 0.0
-    if titled or (same and not types.has(one.type, "loose") and scope in {"equal", "broad", "overlap", "unknown"}):
+        return 10.0 + same if titled and same and (looks_back(one, vocabularies) or looks_back(other, vocabularies)) else 0.0
+    if titled:
         return 10.0 + _SCOPE.get(scope, 0.0) + same
+    if "historical" in {one.certainty, other.certainty}:
+        return 0.0
+    if same and not types.has(one.type, "loose") and scope in _SCOPE:
+        return 10.0 + _SCOPE[scope]
     return 5.0 if scope == "equal" and not _broad(one, vocabularies) else 0.0
 
 
@@ -137,37 +149,58 @@ def _broad(one: Instrument, vocabularies: Vocabularies) -> bool:
     return any(vocabularies["sector"].listed(sector, "covers") for sector in one.sectors)
 
 
-def _looks_back(one: Instrument, vocabularies: Vocabularies) -> bool:
-    """Whether a passage speaks of an agreement that was made before: recalled, at a later step, or being kept."""
+def looks_back(one: Instrument, vocabularies: Vocabularies) -> bool:
+    """Whether a passage speaks of an agreement that was made before: recalled, at a later step, being kept, or named in passing."""
     after = vocabularies["legal"].values.get(one.legal or "", {}).get("phase") == "after"
-    return one.certainty == "historical" or after or (one.legal is None and one.certainty == "asserted")
+    return one.certainty == "historical" or after or (one.certainty == "asserted" and (one.legal is None or one.aside))
 
 
-def _backward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[tuple[float, str, str]]:
-    """Edges from what looks back to the one earlier agreement that it fits best."""
+def _dated(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
+    """Edges between instruments of one type that took one step on one day, and from a less exact date to the one day that it covers."""
+    held: dict[tuple[str, str | None, str], list[tuple[str, Instrument]]] = {}
     for one in members:
-        if _looks_back(one, vocabularies):
-            scored = ((score, other.id) for other in members if (score := _recalls(one, other, vocabularies)))
-            found = best(scored)
+        for date in one.dates:
+            if one.certainty != "future":
+                held.setdefault((one.type, one.legal, date[:4]), []).append((date, one))
+    for found in held.values():
+        heads: dict[str, Instrument] = {}
+        for date, one in found:
+            head = heads.setdefault(date, one)
+            if head is not one and scope_relation(head.sectors, one.sectors, vocabularies) != "apart":
+                yield 15.0, head.id, one.id
+        for date, one in found:
+            inner = [other for other in heads if other != date and other.startswith(date) and len(other) == DAY]
+            if len(inner) == 1 and scope_relation(one.sectors, heads[inner[0]].sectors, vocabularies) != "apart":
+                yield 4.0, one.id, heads[inner[0]].id
+
+
+def _backward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
+    """Edges from what looks back to the one earlier agreement that it fits best."""
+    made = [
+        one for one in members if one.legal in {"agreed", "signed"} and one.certainty == "asserted" and not looks_back(one, vocabularies)
+    ]
+    for one in members:
+        if looks_back(one, vocabularies):
+            found = best((score, other.id) for other in made if (score := _recalls(one, other, vocabularies)))
             if found is not None:
                 yield 3.0, one.id, found
 
 
 def _recalls(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> tuple[float, ...] | None:
     scope = scope_relation(one.sectors, other.sectors, vocabularies)
-    pointed = float(other.place in one.refers) + float(bool(one.dates & other.dates))
-    if other.place == one.place or one.type != other.type or period_relation(one.period, other.period) == "conflict":
-        return None
-    if other.legal not in {"agreed", "signed"} or other.certainty == "future" or _looks_back(other, vocabularies):
+    same_day = any(gap(date, known) == 0 for date in one.dates for known in (other.dates or {other.day or date}))
+    pointed = float(other.place in one.refers) + float(same_day and one.legal == other.legal)
+    kin = pointed and other.type in vocabularies["instrument"].listed(one.type, "kin")
+    if other.place == one.place or not (one.type == other.type or kin) or period_relation(one.period, other.period) == "conflict":
         return None
     if other.day is None or (one.day is not None and other.day > one.day):
         return None
-    if scope in {"apart", "sectoral", "wider"} or (scope in {"unknown", "overlap"} and not pointed):
+    if scope in {"apart", "sectoral"} or (scope in {"unknown", "touch", "wider"} and not pointed):
         return None
     return _SCOPE[scope], pointed, float(one.title == other.title)
 
 
-def _forward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[tuple[float, str, str]]:
+def _forward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
     """Edges from what is being prepared to the one agreement of the same fields that is made within a year after."""
     legal = vocabularies["legal"]
     for one in members:
@@ -193,15 +226,29 @@ def _fulfils(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     return scope if 0 <= wait <= _YEAR and scope in {"equal", "broad"} else None
 
 
+def _named_alike(one: Instrument, other: Instrument) -> bool:
+    return bool(one.sectors) and one.sectors == other.sectors
+
+
 def with_denials(
     groups: Iterable[list[str]], known: Iterable[Instrument], denied: list[Instrument], vocabularies: Vocabularies
 ) -> Iterator[list[str]]:
-    """The groups, each with the denials that speak of it; a denial that fits none makes no entry, for nothing was agreed."""
+    """The groups, each with the denials that speak of it; a denial that fits none makes no entry, for nothing was agreed.
+
+    A document that denies one thing and asserts another of the same type speaks of two things, unless it names the same fields for both.
+    """
     held = [list(group) for group in groups]
     group_of = {claim: number for number, group in enumerate(held) for claim in group}
-    known = list(known)
+    by_key: dict[tuple[str, object], list[Instrument]] = {}
+    for one in known:
+        for key in (("place", one.place), ("period", one.period), ("title", one.title)):
+            by_key.setdefault(key, []).append(one)
     for one in denied:
-        scored = sorted((-likeness(one, other, vocabularies), other.id) for other in known)
+        near = [
+            other for key in (("place", one.place), ("period", one.period), ("title", one.title)) if key[1] for other in by_key.get(key, ())
+        ]
+        apart = {group_of[other.id] for other in near if other.documents & one.documents and not _named_alike(one, other)}
+        scored = sorted((-likeness(one, other, vocabularies), other.id) for other in near if group_of[other.id] not in apart)
         if scored and scored[0][0] < 0:
             held[group_of[scored[0][1]]].extend(one.claims)
     yield from (sorted(group) for group in held)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from mithaq.link.agreements import is_package
@@ -21,7 +23,7 @@ def agreement(claims: list[str], desk: Desk) -> Entry:
         "type": _type(standing, desk),
         "title": most(titles) if (titles := [title for found in by_lang.values() for title in found]) else None,
         "titles": {lang: most(found) for lang, found in sorted(by_lang.items())},
-        "parties": sorted(members[0].claim.fields["parties"]),
+        "parties": _parties(sorted(one.claim.fields["parties"]) for one in standing),
         "mediators": union(standing, "mediators"),
         "period": period,
         "ends": period[1] if period else None,
@@ -37,6 +39,12 @@ def agreement(claims: list[str], desk: Desk) -> Entry:
         "differences": [],
     }
     return Entry("agreement", tuple(claims), fields)
+
+
+def _parties(lists: Iterable[list[str]]) -> list[str]:
+    """The list that stands most often; of equals the shortest, then the first in order."""
+    counts: Counter[tuple[str, ...]] = Counter(tuple(one) for one in lists)
+    return list(min(counts, key=lambda one: (-counts[one], len(one), one)))
 
 
 def _titles(members: list[Told]) -> dict[str, list[str]]:

@@ -26,7 +26,12 @@ def with_differences(agreements: list[Entry], desk: Desk) -> tuple[list[Entry], 
     for entry in agreements:
         own = list(_differences(entry, desk, singles))
         parts = sorted({part for one in own for part in one.fields.get("parts", ())})
-        out.append(replace(entry, fields={**entry.fields, "parts": parts, "differences": sorted(one.id for one in own)}) if own else entry)
+        more = {"parts": parts, "differences": sorted(one.id for one in own)}
+        if parts:
+            more["count"] = max(
+                value["value"] for one in own if one.fields["parts"] for value in one.fields["values"] if value["value"] != MANY
+            )
+        out.append(replace(entry, fields={**entry.fields, **more}) if own else entry)
         found += own
     return out, found
 

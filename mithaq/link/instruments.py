@@ -8,9 +8,14 @@ from dataclasses import dataclass
 
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told
+from mithaq.link.sheets import parties
+from mithaq.model import days
 from mithaq.text.fold import folded
 
 Period = tuple[str | None, str | None]
+
+_SAME_SIGNING = 3
+"""Days by which reports of one signing may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Instrument:
     Attributes:
         claims: ids, sorted; the first stands for all.
         place: story, or document where there is none.
+        aside: whether the article speaks of it in passing: the parties are not those of its story.
         day: day of the place; None where it is not known.
         dates: prefix dates given for its status.
         refers: stories that the claims refer to.
@@ -29,6 +35,7 @@ class Instrument:
     documents: frozenset[str]
     place: str
     day: str | None
+    aside: bool
     type: str
     title: tuple[str, str] | None
     period: Period | None
@@ -47,7 +54,11 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What keeps two instruments apart: one document speaks of each once, a period is one, and an instrument is signed once."""
+    """What keeps two instruments apart: one document speaks of each once, a period is one, and an instrument is signed once.
+
+    Attributes:
+        signed: prefix dates on which it was signed, as read, or the day of the story in which it is.
+    """
 
     documents: frozenset[str]
     periods: frozenset[Period]
@@ -56,13 +67,16 @@ class Traits:
     @classmethod
     def of(cls, one: Instrument) -> Traits:
         """The traits of one instrument."""
-        new = one.legal == "signed" and one.certainty == "asserted" and one.day is not None
-        return cls(one.documents, frozenset({one.period} if one.period else ()), frozenset({one.place} if new else ()))
+        signed: frozenset[str] = frozenset()
+        if one.legal == "signed" and one.certainty in {"asserted", "historical"}:
+            here = one.certainty == "asserted" and one.day is not None and not one.aside
+            signed = one.dates or frozenset({one.day or ""} if here else ())
+        return cls(one.documents, frozenset({one.period} if one.period else ()), signed)
 
     def apart(self, other: Traits) -> bool:
         """Whether the two must not be one."""
-        periods = [period_relation(a, b) for a in self.periods for b in other.periods]
-        signed_twice = bool(self.signed and other.signed and self.signed != other.signed) and not periods
+        periods = {period_relation(a, b) for a in self.periods for b in other.periods}
+        signed_twice = "equal" not in periods and any(gap(a, b) > _SAME_SIGNING for a in self.signed for b in other.signed)
         return bool(self.documents & other.documents) or "conflict" in periods or signed_twice
 
     def with_(self, other: Traits) -> Traits:
@@ -104,6 +118,7 @@ def _instrument(same: list[Told], refers: dict[str, frozenset[str]]) -> Instrume
         documents=frozenset(one.document for one in same),
         place=first.place,
         day=first.day,
+        aside=not set(parties(first.claim)) <= set(first.sheet.sides),
         type=fields["type"],
         title=_title(first),
         period=_period(first),
@@ -114,6 +129,12 @@ def _instrument(same: list[Told], refers: dict[str, frozenset[str]]) -> Instrume
         dates=frozenset(one.claim.fields["date"] for one in same if one.claim.fields.get("date")),
         refers=frozenset(story for one in same for story in refers.get(one.id, ())),
     )
+
+
+def gap(one: str, other: str) -> int:
+    """Days between the days that two prefix dates cover; 0 where they share one."""
+    (a, b), (c, d) = days(one), days(other)
+    return max(0, (c - b).days + 1, (a - d).days + 1)
 
 
 def period_relation(one: Period | None, other: Period | None) -> str:
@@ -130,8 +151,9 @@ def _prefixes(one: str | None, other: str | None) -> bool:
 def scope_relation(one: frozenset[str], other: frozenset[str], vocabularies: Vocabularies) -> str:
     """How the fields of two agreements lie to each other.
 
-    `equal`, `broad` (both name a field that covers others), `overlap` (they share one), `unknown` (one names none),
-    `wider` (one covers all of several fields of the other), `sectoral` (one covers the only field of the other), `apart`.
+    `equal`, `broad` (both name a field that covers others), `overlap` (they share half of the fields of one, or more), `touch` (they
+    share fewer), `unknown` (one names none), `wider` (one covers all of several fields of the other), `sectoral` (one covers the only
+    field of the other), `apart`.
     """
     sectors = vocabularies["sector"]
     if not one or not other:
@@ -142,7 +164,7 @@ def scope_relation(one: frozenset[str], other: frozenset[str], vocabularies: Voc
     if all(broad):
         return "broad"
     if one & other:
-        return "overlap"
+        return "overlap" if 2 * len(one & other) >= min(len(one), len(other)) else "touch"
     for covering, narrow in ((broad[0], other), (broad[1], one)):
         covered = {inner for sector in covering for inner in sectors.listed(sector, "covers")}
         if covering and narrow <= covered:
