@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mithaq import pipeline
 from mithaq.engine import Engine, LocalEngine, ProcessEngine
-from mithaq.errors import GroundingError, LanguageError, RegisterError, UsageError
+from mithaq.errors import LanguageError, RegisterError, UsageError
 from mithaq.model import Claim, Document, Entry, Failure, Record, claims
 from mithaq.pipeline import Method, Summary, build, records
 from mithaq.publish.exports import export
@@ -275,4 +275,3 @@ def test_gate_refuses_a_passage_at_a_negative_place() -> None:
     document = Document(SIGNED, "a.txt")
     item = {**signing(), "evidence": {"start": -5, "end": -1, "quote": SIGNED[-5:-1]}}
     assert isinstance(pipeline.attempt(lambda _: record(document, agreements=[item]), document), Failure)
-    assert GroundingError.exit_code == 6

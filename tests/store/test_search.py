@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,13 @@ TEXTS = {
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
-    made = Register(tmp_path / "register.db", create=True)
-    with made.writing("k") as batch:
-        for file, text in TEXTS.items():
-            document = Document(text, file)
-            batch.add(document, record(document))
-    return made
+def register(tmp_path: Path) -> Iterator[Register]:
+    with Register(tmp_path / "register.db", create=True) as made:
+        with made.writing("k") as batch:
+            for file, text in TEXTS.items():
+                document = Document(text, file)
+                batch.add(document, record(document))
+        yield made
 
 
 @pytest.mark.parametrize(
