@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mithaq.knowledge.codes import DIGITS, NAME, SIGNS, WORD
 from mithaq.knowledge.pack import Pack
 from mithaq.text.fold import Folded, fold
-from mithaq.text.tokens import Token, tokens
+from mithaq.text.tokens import Token, joined, tokens
 
 _NAMES = frozenset({"state", "city", "org", "weak"})
 
@@ -56,7 +56,8 @@ def read(text: str, pack: Pack) -> Reading:
         pack: of the language of the text.
     """
     view = fold(text)
-    found = list(tokens(view.text))
+    profile = pack.profile
+    found = joined(view.text, list(tokens(view.text)), profile.loose_before, profile.loose_after)
     items: list[Item] = []
     position = 0
     for match in pack.lexicon.matches(view.text, found):

@@ -67,7 +67,7 @@ class Lexicon:
                 best[first] = (*key, {*spelling.codes, *added})
             elif key == held[:2]:
                 held[2].update(spelling.codes, added)
-        return self._leftmost(text, tokens, best)
+        return _leftmost(best)
 
     def _fits(self, text: str, spelling: Spelling, span: tuple[int, int], ends: tuple[Token, Token]) -> tuple[str, ...] | None:
         """Codes that the clitic before the match adds; None where the match does not stand at token boundaries."""
@@ -78,27 +78,22 @@ class Lexicon:
                 return None
             added = self.profile.before[clitic]
         if span[1] != ends[1].end and not spelling.open_end:
-            ending = text[span[1] : ends[1].end]
+            ending = text[span[1] : ends[1].end].lstrip()
             allowed = self.profile.after
             if not any(ending in allowed.get(name, allowed.get("default", frozenset())) for name in classes(spelling.codes)):
                 return None
         return (added,) if added else ()
 
-    def _leftmost(self, text: str, tokens: Sequence[Token], best: Mapping[int, tuple[int, int, set[str]]]) -> list[Match]:
-        out: list[Match] = []
-        free = 0
-        loose = self.profile.loose_after
-        for first in sorted(best):
-            if first < free:
-                continue
+
+def _leftmost(best: Mapping[int, tuple[int, int, set[str]]]) -> list[Match]:
+    out: list[Match] = []
+    free = 0
+    for first in sorted(best):
+        if first >= free:
             last, _, codes = best[first]
-            after = last + 1
-            if loose and after < len(tokens) and tokens[after].start == tokens[last].end + 1 and after not in best:
-                ending = text[tokens[after].start : tokens[after].end]
-                after += ending in loose
-            out.append(Match(first, after, frozenset(codes)))
-            free = after
-        return out
+            out.append(Match(first, last + 1, frozenset(codes)))
+            free = last + 1
+    return out
 
 
 def build(spellings: Iterable[Spelling], profile: Profile) -> Lexicon:

@@ -23,7 +23,8 @@ class Profile:
         forms: name of the way in which surfaces are expanded, one of `FORMS`.
         before: folded clitics that may stand before a word in one token, each with the code that it adds ("" for none).
         after: class of a row -> folded endings that may follow it in one token; "default" for classes not named.
-        loose_after: folded endings that may also stand apart, after a lost half-space.
+        loose_before: folded heads of words that a lost half-space may set apart.
+        loose_after: folded endings of words that a lost half-space may set apart.
         names: settings of the discovery of names (see `extract/people.py`).
         numbers: `decimal` and `group`: signs before decimals and between groups of three digits, the usual one first; `order` of day,
             month and year in dates of digits ("dmy", "mdy").
@@ -40,6 +41,7 @@ class Profile:
     abbreviations: frozenset[str]
     before: Mapping[str, str]
     after: Mapping[str, frozenset[str]]
+    loose_before: frozenset[str]
     loose_after: frozenset[str]
     names: Mapping[str, Any]
     numbers: Mapping[str, str]
@@ -92,6 +94,7 @@ def read(path: Path) -> Profile:
         abbreviations=frozenset(raw["abbreviations"]),
         before={folded(affix): code for affix, code in affixes.get("before", {}).items()},
         after={name: frozenset(map(folded, found)) for name, found in affixes.get("after", {}).items()},
+        loose_before=frozenset(map(folded, affixes.get("loose_before", ()))),
         loose_after=frozenset(map(folded, affixes.get("loose_after", ()))),
         names=raw["names"],
         numbers=raw["numbers"],

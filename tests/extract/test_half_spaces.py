@@ -1,0 +1,48 @@
+"""The half-space is lost in most scraped Persian: what is read must not hang on it, nor on the keyboard's ي and ك."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mithaq import knowledge
+from mithaq.extract import extract
+from mithaq.model import Document
+from mithaq.text.fold import folded
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT.parent / "shared" / "seeds"
+ARTICLES = sorted([*(ROOT / "mithaq" / "demo" / "articles").glob("*.txt"), *(SEEDS.glob("*.txt") if SEEDS.is_dir() else ())])
+
+VARIANTS: dict[str, Callable[[str], str]] = {
+    "half-spaces removed": lambda text: text.replace("\u200c", ""),
+    "half-spaces turned into spaces": lambda text: text.replace("\u200c", " "),
+    "letters of the Arabic keyboard": lambda text: text.replace("ی", "ي").replace("ک", "ك"),
+    "letters of the Persian keyboard": lambda text: text.replace("ي", "ی").replace("ك", "ک"),
+}
+
+
+def shape(node: Any) -> Any:
+    """What a record says, without ids and offsets; words as they are when folded, blanks aside."""
+    if isinstance(node, dict):
+        return {name: shape(value) for name, value in node.items() if name not in {"id", "start", "end"}}
+    if isinstance(node, list):
+        return [shape(value) for value in node]
+    return folded(node).replace(" ", "") if isinstance(node, str) else node
+
+
+def claims(text: str, file: str, lang: str | None = None) -> Any:
+    return shape(extract(Document(text, file, lang=lang), knowledge.load()))
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_no_claim_hangs_on_half_spaces_or_keyboards(path: Path, variant: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    changed = VARIANTS[variant](text)
+    if changed == text:
+        pytest.skip("nothing to change in this article")
+    assert claims(changed, path.name) == claims(text, path.name)
