@@ -22,11 +22,15 @@ check: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 2
 
 bench: $(VENV)/core.stamp .venv-bench/stamp
-	$(BIN)/python bench/extraction.py --beside .venv-bench/bin/python
+	$(BIN)/python -m bench.extraction --beside .venv-bench/bin/python
 
 # The generated pages of docs/reference.
 reference: $(VENV)/core.stamp
 	$(BIN)/python -m mithaq.app.reference docs/reference
+
+# The generated tables of the packs (*.upstream.tsv), from CLDR, countrynames and GeoNames.
+tables: .venv-tables/stamp
+	.venv-tables/bin/python -m tools.tables
 
 # Exact versions of the whole closure, taken anew from what pyproject.toml allows.
 lock:
@@ -50,7 +54,12 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/core.stamp
 	$(PIP) install -r requirements-dev.lock
 	@touch $@
 
+.venv-tables/stamp: tools/tables/requirements.txt
+	$(PYTHON) -m venv .venv-tables
+	.venv-tables/bin/python -m pip --quiet install --no-deps -r $<
+	@touch $@
+
 .venv-bench/stamp: requirements-bench.txt
 	$(PYTHON) -m venv .venv-bench
-	.venv-bench/bin/python -m pip --quiet install -r requirements-bench.txt
+	.venv-bench/bin/python -m pip --quiet install -r $<
 	@touch $@

@@ -13,6 +13,7 @@ from mithaq.app import output, reports, shows
 from mithaq.app.parser import REGISTER, Parser, command, workers_argument
 from mithaq.engine import ENGINES, Engine, engine
 from mithaq.model import Failure, claims
+from mithaq.store import Register
 
 BUNDLED = Path(mithaq.__file__).parent / "demo" / "articles"
 DEMO_PARTIES = ("BY", "IR")
@@ -42,7 +43,8 @@ def _demo(args: argparse.Namespace) -> int:
     args.into.mkdir(parents=True, exist_ok=True)
     register, page = args.into / REGISTER, args.into / "dossier.html"
     code = _into(register, [BUNDLED], engine())
-    shows.listing("agreements", register)
+    with Register(register) as opened:
+        shows.listing("agreements", opened, {}, format="table")
     reports.write_dossier(register, DEMO_PARTIES, page)
     output.note(f"Open {page} in a browser. Ask the register: mithaq show agreements {register} --why")
     return code
@@ -54,6 +56,7 @@ def _build(args: argparse.Namespace) -> int:
 
 def _into(register: Path, paths: Sequence[Path], chosen: Engine) -> int:
     summary = pipeline.build(paths, register, engine=chosen, watch=output.watched)
+    output.note(f"{summary.added:,} added, {summary.replaced:,} read anew, {summary.unchanged:,} unchanged; now in {register}:")
     return output.closing(summary.documents, summary.claims, summary.failures)
 
 

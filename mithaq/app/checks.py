@@ -9,7 +9,8 @@ from typing import Any
 from mithaq import evaluate, knowledge
 from mithaq.app import output
 from mithaq.app.parser import command, register_argument, workers_argument
-from mithaq.errors import GroundingError
+from mithaq.errors import GroundingError, PackError
+from mithaq.knowledge.check import faults
 from mithaq.model import claims
 from mithaq.store import Register
 
@@ -34,12 +35,12 @@ def add(commands: Any) -> None:
 
 def _verify(args: argparse.Namespace) -> int:
     with Register(args.register) as register:
-        faults = [fault.write() for fault in register.verify()]
+        broken = [fault.write() for fault in register.verify()]
         counts = register.counts()
-    output.lines(faults)
+    output.lines(broken)
     read = ", ".join(output.counted(counts[f"{noun}s"], noun) for noun in ("document", "claim"))
-    output.note(f"{read}, {output.counted(len(faults), 'fault')}")
-    return GroundingError.exit_code if faults else 0
+    output.note(f"{read}, {output.counted(len(broken), 'fault')}")
+    return GroundingError.exit_code if broken else 0
 
 
 def _evaluate(args: argparse.Namespace) -> int:
@@ -57,8 +58,8 @@ def _evaluate(args: argparse.Namespace) -> int:
         )
     for place in made.ungrounded:
         output.note(f"does not stand in its text: {place}")
+    output.note(output.counted(len(made.ungrounded), "ungrounded passage"))
     code = output.closing(len(made.records), sum(len(claims(record)) for record in made.records.values()), made.failures)
-    output.note(f"{output.counted(len(made.ungrounded), 'ungrounded passage')}")
     return GroundingError.exit_code if made.ungrounded else code
 
 
@@ -79,5 +80,8 @@ def _lines(name: str, scores: evaluate.Scores) -> None:
 
 def _lang_check(args: argparse.Namespace) -> int:
     known = knowledge.load()
-    output.note(f"{output.counted(len(known.packs), 'pack')} loaded, {', '.join(sorted(known.packs))}: no fault")
-    return 0
+    found = faults(known, knowledge.DATA)
+    for fault in found:
+        output.say(str(fault))
+    output.note(f"{output.counted(len(known.packs), 'pack')}, {', '.join(sorted(known.packs))}: {output.counted(len(found), 'fault')}")
+    return PackError.exit_code if found else 0

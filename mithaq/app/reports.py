@@ -11,9 +11,8 @@ from typing import Any
 from mithaq.app import output
 from mithaq.app.parser import command, date, register_argument
 from mithaq.app.parties import parties
-from mithaq.publish import exports
+from mithaq.publish import FORMATS, dossier, export
 from mithaq.publish.catalogue import languages
-from mithaq.publish.dossier import dossier
 from mithaq.store import Register
 
 
@@ -27,9 +26,9 @@ def add(commands: Any) -> None:
     report.add_argument("--as-of", type=date, metavar="DATE", help="as it was known then")
     report.add_argument("-o", "--output", type=Path, default=Path("dossier.html"), metavar="FILE", help="default: dossier.html")
 
-    export = command(commands, "export", "write the whole register to standard output", _export)
-    register_argument(export)
-    export.add_argument("--format", choices=tuple(exports.FORMATS), default="jsonl", help="default: jsonl")
+    exported = command(commands, "export", "write the whole register to standard output", _export)
+    register_argument(exported)
+    exported.add_argument("--format", choices=tuple(FORMATS), default="jsonl", help="default: jsonl")
 
 
 def write_dossier(register: Path, between: Sequence[str], page: Path, **settings: Any) -> None:
@@ -46,5 +45,5 @@ def _report(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     with Register(args.register) as register:
-        sys.stdout.writelines(exports.export(register, args.format))
+        sys.stdout.writelines(export(register, args.format))
     return 0

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mithaq import follow
+from mithaq import follow, knowledge
 from mithaq.app import output
+from mithaq.app.columns import COLUMNS, by_date, shown
 from mithaq.app.parser import command, date, register_argument
 from mithaq.app.parties import parties
-from mithaq.model import SINGULAR
 from mithaq.store import Register
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "agreements": ("type", "title", "parties", "period", "last", "sources", "id"),
-    "commitments": ("by", "to", "act", "what", "force", "deadline", "sources", "id"),
-    "appeals": ("by", "on", "force", "what", "sources", "id"),
-    "figures": ("measure", "value", "unit", "reading", "of", "sources", "id"),
-    "statements": ("speaker", "kind", "topics", "sources", "id"),
-    "events": ("date", "type", "participants", "state", "certainty", "sources", "id"),
-    "actors": ("name", "office", "state", "sources", "id"),
-    "differences": ("class", "field", "values", "entry"),
-    "due": ("date", "days", "what", "parties", "entry"),
-    "silent": ("since", "what", "parties", "note", "entry"),
-}
-"""What can be shown -> the columns of its table; a JSON line holds every field."""
+_FOLLOWED = ("agreement", "commitment", "event")
 
 
 def add(commands: Any) -> None:
@@ -39,7 +26,7 @@ def add(commands: Any) -> None:
     register_argument(show)
     show.add_argument("--between", type=parties, default=(), metavar="CODES", help="only what concerns all these parties, as IR,BY")
     show.add_argument(
-        "--as-of", type=date, metavar="DATE", help="as it was known then; for due and silent the day to count from, today if left out"
+        "--as-of", type=date, metavar="DATE", help="as it was known then; due and silent count from it, and from today without it"
     )
     show.add_argument("--topic", metavar="TOPIC", help="only one sector or topic of the codebook")
     show.add_argument("--why", action="store_true", help="print the passages that each line stands on")
@@ -48,43 +35,52 @@ def add(commands: Any) -> None:
 
 def _show(args: argparse.Namespace) -> int:
     narrowed = {"between": args.between, "topic": args.topic, "as_of": args.as_of}
-    listing(args.kind, args.register, narrowed, why=args.why, format=args.format)
+    with Register(args.register) as register:
+        listing(args.kind, register, narrowed, why=args.why, format=args.format)
     return 0
 
 
-def listing(kind: str, path: Path, narrowed: Mapping[str, Any] | None = None, *, why: bool = False, format: str | None = None) -> None:
-    """Print what a register holds of one kind.
+def listing(kind: str, register: Register, narrowed: Mapping[str, Any], *, why: bool = False, format: str | None = None) -> None:
+    """Print what a register holds of one kind, and below it, on standard error, what that was read from.
 
     Args:
+        kind: one of `COLUMNS`.
         narrowed: arguments for `Register.entries`.
         why: with the passages of each.
         format: table or jsonl; None for whichever fits standard output.
     """
-    with Register(path) as register:
-        rows = _rows(kind, register, dict(narrowed or {}))
-        if why:
-            rows = ({**row, "passages": list(_passages(register, row))} for row in rows)
-        if not output.as_table(format):
-            output.lines(rows)
-        elif why:
-            for row in rows:
-                _explained(COLUMNS[kind], row)
-        else:
-            output.table(COLUMNS[kind], ([row.get(column) for column in COLUMNS[kind]] for row in rows))
+    rows = _rows(kind, register, narrowed)
+    if not output.as_table(format):
+        output.lines({**row, "passages": list(_passages(register, row))} if why else row for row in rows)
+    elif why:
+        for row in by_date(rows):
+            _explained(kind, row, register)
+    else:
+        output.table(tuple(COLUMNS[kind]), (shown(_said(row, register), kind) for row in by_date(rows)))
+    output.note(_read(register, narrowed))
 
 
 def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterable[Row]:
     if kind in ("due", "silent"):
-        as_of = narrowed["as_of"] or datetime.date.today().isoformat()
-        entries = list(register.entries("agreement", **narrowed)) + list(register.entries("commitment", **narrowed))
+        as_of = narrowed.get("as_of") or datetime.date.today().isoformat()
+        entries = [entry for of in _FOLLOWED for entry in register.entries(of, **narrowed)]
         if kind == "due":
             return follow.due(entries, as_of)
-        return follow.silent(entries, register.coverage(between=narrowed["between"], as_of=as_of), as_of)
-    of = next((of for name, of in SINGULAR.items() if name == kind), kind.removesuffix("s"))
-    return register.entries(of, **narrowed).to_dicts()
+        return follow.silent(entries, register.coverage(between=narrowed.get("between", ()), as_of=as_of), as_of)
+    rows = register.entries(kind.removesuffix("s"), **narrowed).to_dicts()
+    if kind == "differences":
+        classes = knowledge.load().vocabularies["difference"]
+        return [row for row in rows if classes.has(row["class"], "listed")]
+    return rows
 
 
-def _passages(register: Register, row: Row) -> Iterable[Row]:
+def _said(row: Row, register: Register) -> Row:
+    """A statement with the words that its first claim quotes; any other row as it is."""
+    claim = register.claim(row["claims"][0]) if row.get("of") == "statement" else None
+    return {**row, "said": claim.evidence.quote} if claim else row
+
+
+def _passages(register: Register, row: Row) -> Iterator[Row]:
     """Each passage behind a row, with what names its article."""
     for name in row.get("claims") or ():
         if claim := register.claim(name):
@@ -93,8 +89,22 @@ def _passages(register: Register, row: Row) -> Iterable[Row]:
             yield {"claim": claim.id, **named, **claim.evidence.write()}
 
 
-def _explained(columns: Iterable[str], row: Row) -> None:
-    output.say(" · ".join(shown for column in columns if (shown := output.cell(row.get(column)))))
-    for passage in row["passages"]:
-        where = ", ".join(part for part in (passage["outlet"], passage["published"], passage["file"]) if part)
+def _explained(kind: str, row: Row, register: Register) -> None:
+    output.say(" · ".join(filter(None, shown(_said(row, register), kind))))
+    for passage in _passages(register, row):
+        where = ", ".join(filter(None, (passage["outlet"], passage["published"], passage["file"])))
         output.say(f"    {passage['quote']}\n        {where}, {passage['start']}:{passage['end']}")
+
+
+def _read(register: Register, narrowed: Mapping[str, Any]) -> str:
+    """What a list was read from, and by whom: `5 documents of 5 outlets, the last of 2025-08-20; read by machine alone`."""
+    as_of = narrowed.get("as_of") or "9999"
+    documents = [row for row in register.documents(between=narrowed.get("between", ())) if (row["published"] or "") <= as_of]
+    outlets = {row["outlet"] for row in documents if row["outlet"]}
+    unnamed = sum(not row["outlet"] for row in documents)
+    last = max((row["published"] for row in documents if row["published"]), default=None)
+    decisions = register.counts()["decisions"]
+    read = [f"{output.counted(len(documents), 'document')} of {output.counted(len(outlets), 'outlet')}"]
+    read += [f"{unnamed:,} of them of none that is named"] if unnamed else []
+    read += [f"the last of {last}"] if last else []
+    return f"{', '.join(read)}; {f'{decisions:,} decisions of reviewers' if decisions else 'read by machine alone'}"
