@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from mithaq.app.output import cell
 
 Row = Mapping[str, Any]
+R = TypeVar("R", bound=Row)
 Cell = Callable[[Row], object]
 
 _TAKEN = ("asserted", "historical")
@@ -19,7 +20,7 @@ def shown(row: Row, kind: str) -> list[str]:
     return [cell(read(row)) for read in COLUMNS[kind].values()]
 
 
-def by_date(rows: Iterable[Row]) -> list[Row]:
+def by_date(rows: Iterable[R]) -> list[R]:
     """Rows in the order of their dates, an agreement's being that of its last step; those without a date last."""
 
     def when(row: Row) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from mithaq.app import output
 from mithaq.app.parser import command, date, register_argument
-from mithaq.app.parties import parties
+from mithaq.app.codes import parties
 from mithaq.publish import FORMATS, dossier, export
 from mithaq.publish.catalogue import languages
 from mithaq.store import Register

@@ -11,7 +11,7 @@ from mithaq import follow, knowledge
 from mithaq.app import output
 from mithaq.app.columns import COLUMNS, by_date, shown
 from mithaq.app.parser import command, date, register_argument
-from mithaq.app.parties import parties
+from mithaq.app.codes import parties, topic
 from mithaq.store import Register
 
 Row = dict[str, Any]
@@ -28,7 +28,7 @@ def add(commands: Any) -> None:
     show.add_argument(
         "--as-of", type=date, metavar="DATE", help="as it was known then; due and silent count from it, and from today without it"
     )
-    show.add_argument("--topic", metavar="TOPIC", help="only one sector or topic of the codebook")
+    show.add_argument("--topic", type=topic, metavar="TOPIC", help="only one sector or topic of the codebook")
     show.add_argument("--why", action="store_true", help="print the passages that each line stands on")
     show.add_argument("--format", choices=output.FORMATS, help="default: table on a terminal, jsonl in a pipe")
 
@@ -104,7 +104,7 @@ def _read(register: Register, narrowed: Mapping[str, Any]) -> str:
     unnamed = sum(not row["outlet"] for row in documents)
     last = max((row["published"] for row in documents if row["published"]), default=None)
     decisions = register.counts()["decisions"]
-    read = [f"{output.counted(len(documents), 'document')} of {output.counted(len(outlets), 'outlet')}"]
-    read += [f"{unnamed:,} of them of none that is named"] if unnamed else []
-    read += [f"the last of {last}"] if last else []
-    return f"{', '.join(read)}; {f'{decisions:,} decisions of reviewers' if decisions else 'read by machine alone'}"
+    of = f"{output.counted(len(documents) - unnamed, 'document')} of {output.counted(len(outlets), 'outlet')}"
+    read = of if not unnamed else f"{output.counted(len(documents), 'document')}, {unnamed:,} of outlets that are not named"
+    until = f", the last of {last}" if last else ""
+    return f"{read}{until}; {f'{decisions:,} decisions of reviewers' if decisions else 'read by machine alone'}"

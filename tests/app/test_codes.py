@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mithaq.app.parties import parties
+from mithaq.app.codes import parties, topic
 from mithaq.errors import UsageError
 
 
@@ -31,3 +31,10 @@ def test_what_is_no_party_is_refused_with_what_was_meant(text: str, message: str
 def test_an_unknown_organisation_leads_to_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"'org:eaue' is no organisation that is known; did you mean org:eaeu\?"):
         parties("IR,org:eaue")
+
+
+def test_a_topic_is_a_sector_or_topic_of_the_codebook() -> None:
+    assert topic("energy") == "energy"
+    assert topic("sanctions") == "sanctions"
+    with pytest.raises(UsageError, match=r"--topic: 'enrgy' is no sector or topic; did you mean energy\?"):
+        topic("enrgy")

@@ -1,4 +1,4 @@
-"""Parties as they are written on the command line: `IR,BY`, `IR,org:eaeu`."""
+"""Codes as they are written on the command line: parties (`IR,BY`, `IR,org:eaeu`) and topics."""
 
 from __future__ import annotations
 
@@ -34,6 +34,20 @@ def parties(text: str) -> tuple[str, ...]:
     if not given:
         raise UsageError("names no party.", _OPTION, "Write codes divided by commas, as in --between IR,BY.")
     return tuple(sorted(set(given)))
+
+
+def topic(text: str) -> str:
+    """A sector or topic of the codebook.
+
+    Raises:
+        UsageError: it is none; the message says what was likely meant.
+    """
+    vocabularies = load_vocabularies(DATA / "vocabularies")
+    allowed = [*vocabularies["sector"].values, *vocabularies["topic"].values]
+    if text not in allowed:
+        near = _meant(difflib.get_close_matches(text, allowed, n=1))
+        raise UsageError(f"{text!r} is no sector or topic{near}", "--topic", f"Allowed are {', '.join(dict.fromkeys(allowed))}.")
+    return text
 
 
 def _meant(near: list[str], kind: str = "") -> str:
