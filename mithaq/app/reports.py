@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from mithaq.app import output
-from mithaq.app.parser import command, date, register_argument
 from mithaq.app.codes import parties
+from mithaq.app.parser import command, date, register_argument
 from mithaq.publish import FORMATS, dossier, export
 from mithaq.publish.catalogue import languages
 from mithaq.store import Register

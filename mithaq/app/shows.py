@@ -9,9 +9,9 @@ from typing import Any
 
 from mithaq import follow, knowledge
 from mithaq.app import output
+from mithaq.app.codes import parties, topic
 from mithaq.app.columns import COLUMNS, by_date, shown
 from mithaq.app.parser import command, date, register_argument
-from mithaq.app.codes import parties, topic
 from mithaq.store import Register
 
 Row = dict[str, Any]
