@@ -119,6 +119,8 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
     if mention.kind == "body":
         return next((i for i in recent if actors[i].kind == "body" and _bodies_agree(article, actors[i], mention, state)), None)
     alike = [index for index in recent if actors[index].kind != "body" and _offices_agree(actors[index].office, mention.office)]
+    if state is None and not alike and mention.kind == "office":
+        return next((i for i in recent if actors[i].words and actors[i].office is None and actors[i].state is None), None)
     if state is None:
         at_home = [index for index in alike if article.home and actors[index].state == article.home]
         return next(iter(at_home or alike), None)

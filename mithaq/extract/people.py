@@ -44,6 +44,7 @@ def mentions(article: Article) -> list[Mention]:
     found = _without_overlaps([*found, *_titled(article, found), *_given(article, found), *_bodies(article, found), *_pronouns(article)])
     known = {word for mention in found for word in mention.words if len(word) > 2}
     found = _without_overlaps([*found, *_speakers(article, found)])
+    found = _without_overlaps([*found, *_speaking_parties(article, found)])
     known |= {word for mention in found for word in mention.words if len(word) > 2}
     return _without_overlaps([*found, *_short(article, found, known)])
 
@@ -256,6 +257,22 @@ def _speakers(article: Article, found: list[Mention]) -> Iterator[Mention]:
             if article.pack.profile.names["capitals"] or any(items[i].has("given") for i in name):
                 span = Span(name[0], name[-1] + 1)
                 yield Mention(span, "named", span, keys(items[span.first : span.last], article.pack))
+                break
+
+
+def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mention]:
+    """States and organisations beside a word of speech: "Australia said", "أعلنت روسيا"."""
+    taken = {index for mention in found for index in mention.span}
+    items = article.items
+    first_after = article.pack.profile.names["subject"] == "after"
+    for index, item in enumerate(items):
+        if not item.has("cue:say") or index in taken:
+            continue
+        for place in (index + 1, index - 1) if first_after else (index - 1, index + 1):
+            if not 0 <= place < len(items) or place in taken or items[place].has("state") and (items[place].sense("state") or "").endswith(".adj"):
+                continue
+            if (named := party(article, place)) and not (place > 0 and items[place - 1].has("word:prep")):
+                yield Mention(Span(place, place + 1), "body", state=named)
                 break
 
 

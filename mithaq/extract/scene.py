@@ -58,11 +58,18 @@ class Scene:
                 found = self.cast.state(number)
                 index = max(index + 1, self.cast.mentions[number].span.last)
             else:
-                found = party(self.article, index)
+                found = None if self._of_company(index) else party(self.article, index)
                 index += 1
             if found and found not in out:
                 out.append(found)
         return out
+
+    def _of_company(self, index: int) -> bool:
+        """Whether an item is an adjective of a state that tells whose company it is."""
+        items = self.article.items
+        if not (items[index].sense("state") or "").endswith(".adj"):
+            return False
+        return any(items[i].has("word:company") for i in range(max(0, index - 2), min(len(items), index + 3)))
 
     def pair(self, span: Span) -> list[str]:
         """The two parties that "the two countries" stands for at a span: the last two named before it side by side, else the principals."""

@@ -11,6 +11,9 @@ from mithaq.extract.quotations import holding
 _REACH = 28
 """Items between a cue and what introduces its content: speaker, occasion, day."""
 
+_QUOTE_REACH = 4
+"""Items between a cue and its quotation where a clause could follow without any complementiser."""
+
 _CUES = ("cue:say", "cue:note", "cue:according", "cue:deny")
 
 
@@ -79,6 +82,8 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
         if "colon" in item.codes:
             return _after(article, quotes, Span(index, index + 1), position + 1, "colon")
         quote = next((span for span in quotes if span.first == position), None)
+        if quote and position - index > _QUOTE_REACH and article.pack.profile.names["bare_clauses"]:
+            return None
         if quote and (quote.last - quote.first > 4 or position <= index + 2):
             return Frame(Span(index, index + 1), _inner(article, quote), "quote", True, index)
         if "stop" in item.codes or item.has("cue:say") or item.has("cue:note"):
