@@ -8,6 +8,7 @@ from mithaq.extract.article import Article, article
 from mithaq.extract.dates import dates, published
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
+from mithaq.extract.heading import outlet, title
 from mithaq.extract.items import Reading
 from mithaq.extract.language import language
 from mithaq.extract.people import mentions
@@ -46,20 +47,35 @@ def extract(document: Document, knowledge: Knowledge) -> Record:
         "figures": figures(scene),
     }
     made = record(scene, document, lang, found)
-    dated = published(read.reading)
-    if document.published:
-        made["published"] = {"date": document.published, "evidence": None}
-    elif dated:
-        date, (start, end) = dated
-        made["published"] = {"date": date, "evidence": read.passage(start, end).write()}
+    _describe(made, read, document, knowledge)
     return made
 
 
-def _home(reading: Reading, outlet: str | None, knowledge: Knowledge) -> str | None:
+def _describe(made: Record, read: Article, document: Document, knowledge: Knowledge) -> None:
+    """Add to a record what the article says of itself, where the reader did not know it: date, outlet, title."""
+    grounds = {}
+    if document.published:
+        made["published"] = {"date": document.published, "evidence": None}
+    elif dated := published(read.reading):
+        date, (start, end) = dated
+        made["published"] = {"date": date, "evidence": read.passage(start, end).write()}
+    if document.outlet is None and (named := outlet(read.reading, knowledge.outlets)):
+        made["outlet"] = named[0].name
+        grounds["outlet"] = [read.evidence(named[1]).write()]
+    if document.title is None and (line := title(read)):
+        made["title"] = line.value
+        grounds["title"] = [line.passage.write()]
+    if grounds:
+        made["grounds"] = grounds
+
+
+def _home(reading: Reading, known: str | None, knowledge: Knowledge) -> str | None:
     """The state of the outlet, by its name where the reader knows it, else by the first one that the text names."""
-    named = outlet or next((sense for item in reading.items if (sense := item.sense("outlet"))), None)
-    found = knowledge.outlets.find(named)
-    return found.state if found else None
+    if known:
+        found = knowledge.outlets.find(known)
+        return found.state if found else None
+    named = outlet(reading, knowledge.outlets)
+    return named[0].state if named else None
 
 
 def read_scene(read: Article, given: str | None) -> Scene:
