@@ -113,14 +113,19 @@ def _direct(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[E
     """Edges between instruments of one place, one period or one title."""
     held: dict[tuple[object, ...], list[Instrument]] = {}
     for one in members:
-        for key in (("place", one.place), ("period", one.period), ("title", one.title)):
-            if key[1] is not None:
-                held.setdefault(key, []).append(one)
+        for key in _meeting(one):
+            held.setdefault(key, []).append(one)
     for group in held.values():
         for one, other in combinations(group, 2):
             weight = likeness(one, other, vocabularies)
             if weight:
                 yield weight, one.id, other.id
+
+
+def _meeting(one: Instrument) -> list[tuple[object, ...]]:
+    """Where an instrument may meet its like: its place, its title, and the years in which its period begins and ends."""
+    ends = zip(("from", "to"), one.period or (None, None), strict=True)
+    return [("place", one.place), *((side, end[:4]) for side, end in ends if end), *([("title", *one.title)] if one.title else [])]
 
 
 def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> float:
@@ -239,14 +244,12 @@ def with_denials(
     """
     held = [list(group) for group in groups]
     group_of = {claim: number for number, group in enumerate(held) for claim in group}
-    by_key: dict[tuple[str, object], list[Instrument]] = {}
+    by_key: dict[tuple[object, ...], list[Instrument]] = {}
     for one in known:
-        for key in (("place", one.place), ("period", one.period), ("title", one.title)):
+        for key in _meeting(one):
             by_key.setdefault(key, []).append(one)
     for one in denied:
-        near = [
-            other for key in (("place", one.place), ("period", one.period), ("title", one.title)) if key[1] for other in by_key.get(key, ())
-        ]
+        near = [other for key in _meeting(one) for other in by_key.get(key, ())]
         apart = {group_of[other.id] for other in near if other.documents & one.documents and not _named_alike(one, other)}
         scored = sorted((-likeness(one, other, vocabularies), other.id) for other in near if group_of[other.id] not in apart)
         if scored and scored[0][0] < 0:

@@ -43,8 +43,9 @@ def agreement(claims: list[str], desk: Desk) -> Entry:
 
 def _parties(lists: Iterable[list[str]]) -> list[str]:
     """The list that stands most often; of equals the shortest, then the first in order."""
-    counts: Counter[tuple[str, ...]] = Counter(tuple(one) for one in lists)
-    return list(min(counts, key=lambda one: (-counts[one], len(one), one)))
+    counts = Counter(tuple(one) for one in lists)
+    first: tuple[str, ...] = min(counts, key=lambda one: (-counts[one], len(one), one))
+    return list(first)
 
 
 def _titles(members: list[Told]) -> dict[str, list[str]]:

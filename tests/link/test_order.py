@@ -1,0 +1,93 @@
+"""The same records give the same entries in any order, by any engine, and whatever came before."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mithaq.link import link
+from mithaq.link.passes import grouped
+from tests.link.hand import Article, known
+
+KNOWLEDGE = known()
+PAIRS = (("IR", "BY"), ("IR", "RU"))
+DAYS = (None, "2023-03-13", "2023-03-14", "2024-06-01")
+SECTORS = ([], ["general"], ["energy"], ["economy"])
+ACTORS = ("Pavel Rudnik", "Павел Рудник", "پاول رودنیک")
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> list[dict[str, Any]]:
+    made = []
+    for number in range(draw(st.integers(1, 6))):
+        pair = draw(st.sampled_from(PAIRS))
+        article = Article(f"d{number}", published=draw(st.sampled_from(DAYS)), outlet=draw(st.sampled_from((None, "IRNA", "BelTA"))))
+        article.actor(draw(st.sampled_from(ACTORS)), draw(st.sampled_from(("president", "minister"))), pair[1])
+        article.actor("Amin Sohrabi", "president", "IR")
+        article.event("meeting", "they met", list(pair), state="IR", date=draw(st.sampled_from(DAYS)))
+        article.agreement(
+            draw(st.sampled_from(("roadmap", "mou", "document"))), "what was agreed", list(pair),
+            certainty=draw(st.sampled_from(("asserted", "historical", "negated", "future"))), count=draw(st.sampled_from((None, 1, 7, 8))),
+            sectors=draw(st.sampled_from(SECTORS)), period=draw(st.sampled_from((None, ["2023", "2026"], ["2027", "2031"]))),
+        )  # fmt: skip
+        article.says("Amin Sohrabi", draw(st.sampled_from(("we shall keep to every word of it", "nothing of this is settled as yet"))))
+        article.commitment("implement", "we shall keep it", ["IR"]).figure("a hundred", draw(st.sampled_from((100, 200))))
+        made.append(article.record)
+    return made
+
+
+def hostile(seed: int) -> Callable[..., Iterator[Any]]:
+    """An engine that shuffles the members, the keys, and runs every group twice."""
+
+    def group(items: Iterable[Any], key: Callable[[Any], Any], function: Callable[[Any, list[Any]], Iterable[Any]]) -> Iterator[Any]:
+        chance = random.Random(seed)
+        shuffled = list(items)
+        chance.shuffle(shuffled)
+
+        def twice(name: Any, members: list[Any]) -> Iterable[Any]:
+            list(function(name, list(members)))
+            return list(function(name, members))
+
+        out = list(grouped(shuffled, key, twice))
+        chance.shuffle(out)
+        return iter(out)
+
+    return group
+
+
+@settings(max_examples=40, deadline=None)
+@given(articles(), st.randoms(use_true_random=False), st.integers(0, 1000))
+def test_order_and_engine_change_nothing(records: list[dict[str, Any]], chance: random.Random, seed: int) -> None:
+    wanted = [entry.write() for entry in link(records, KNOWLEDGE)]
+    shuffled = list(records)
+    chance.shuffle(shuffled)
+    assert [entry.write() for entry in link(shuffled, KNOWLEDGE)] == wanted
+    assert [entry.write() for entry in link(records, KNOWLEDGE, group=hostile(seed))] == wanted
+
+
+@settings(max_examples=25, deadline=None)
+@given(articles())
+def test_every_claim_of_an_entry_is_a_claim_and_ids_are_distinct(records: list[dict[str, Any]]) -> None:
+    entries = link(records, KNOWLEDGE)
+    ids = [entry.id for entry in entries]
+    assert len(ids) == len(set(ids))
+    for of in ("agreement", "event", "statement", "commitment", "figure", "story"):
+        held = [claim for entry in entries if entry.of == of for claim in entry.claims]
+        assert len(held) == len(set(held)), of
+
+
+@settings(max_examples=25, deadline=None)
+@given(articles())
+def test_no_negated_claim_makes_a_step(records: list[dict[str, Any]]) -> None:
+    for entry in link(records, KNOWLEDGE):
+        if entry.of == "agreement":
+            assert not {claim for step in entry.fields["history"] for claim in step["claims"]} & set(entry.fields["denied"])
+
+
+def test_gold_in_any_order_is_the_same(seeds: list[dict[str, Any]]) -> None:
+    wanted = [entry.write() for entry in link(seeds, KNOWLEDGE)]
+    assert [entry.write() for entry in link(seeds[::-1], KNOWLEDGE, group=hostile(7))] == wanted
