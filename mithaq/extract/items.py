@@ -80,7 +80,7 @@ def _as_written(view: Folded, start: int, end: int, codes: frozenset[str], capit
     """
     written = view.source[slice(*view.span(start, end))]
     needs = "weak:capital" in codes or (capitals and any(_is_place(code) for code in codes))
-    if (needs and not written[:1].isupper()) or ("weak:capitals" in codes and not written[:2].isupper()):
+    if (needs and written == written.lower()) or ("weak:capitals" in codes and not written[:2].isupper()):
         return frozenset(code for code in codes if code.partition(":")[0] not in _NAMES)
     return codes - {"weak:capital", "weak:capitals"}
 

@@ -40,7 +40,7 @@ def rows(language: str, register: list[State]) -> list[Row]:
     capitals = [(form, _capital(state), "register") for state in register for form in state.capital[language]]
     taken = stopped | {folded(row[0]) for row in capitals} | _state_names(language)
     large = [row for row in _large(language, register) if folded(row[0]) not in taken]
-    return distinct([*capitals, *large])
+    return distinct([*(row for row in capitals if folded(row[0]) not in stopped), *large])
 
 
 def _capital(state: State) -> str:
