@@ -14,7 +14,7 @@ def _figure(one: Told) -> tuple[object, ...] | None:
     if one.claim.of != "figure":
         return None
     fields = one.claim.fields
-    return (one.place, *(fields.get(name) for name in ("measure", "reading", "value", "unit", "period")))
+    return (one.place, *(repr(fields.get(name)) for name in ("measure", "reading", "value", "unit", "period")))
 
 
 def _named(one: Told) -> tuple[object, ...] | None:
