@@ -57,7 +57,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     return {
         "measure": measure,
         "of": scene.article.quote(noun) if noun else None,
-        "reading": _reading(scene, evidence),
+        "reading": _reading(scene, evidence, quantity),
         "value": quantity.value,
         "unit": unit,
         "period": None,
@@ -111,9 +111,9 @@ def _default(unit: str) -> str | None:
     }.get(unit)
 
 
-def _reading(scene: Scene, evidence: Span) -> str:
+def _reading(scene: Scene, evidence: Span, quantity: Quantity) -> str:
     clause = scene.clause(evidence)
     for reading, names in _READINGS:
         if scene.article.find(clause, *names):
             return reading
-    return "estimate" if scene.article.find(clause, "unit:approx", "unit:upto") else "reached"
+    return "estimate" if quantity.qualifier in {"approx", "upto"} else "reached"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
+from mithaq.extract.deadlines import deadline
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -47,7 +48,6 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         return None
     sentence = scene.article.sentence(match.span.first)
     condition = next((scene.clause(Span(i, i + 1), _REACH) for i in sentence if items[i].has("marker:condition")), None)
-    date = scene.date(evidence)
     return {
         "by": by,
         "to": [name for name in scene.parties(evidence) if name not in by],
@@ -55,7 +55,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         "what": scene.article.quote(evidence),
         "force": match.rule.values["force"],
         "condition": scene.article.quote(condition) if condition and not overlapping(condition, evidence) else None,
-        "deadline": _deadline(scene, date),
+        "deadline": deadline(scene, evidence),
         "evidence": evidence,
         "also": [],
     }
@@ -117,7 +117,3 @@ def _act(scene: Scene, evidence: Span) -> str:
 def _has_object(scene: Scene, evidence: Span) -> bool:
     found = scene.article.find(evidence, "sector", "measure", "instrument", "word:project", "word:body", "act")
     return bool(found) or scene.date(evidence) is not None
-
-
-def _deadline(scene: Scene, date: object) -> dict[str, str | None] | None:
-    return None

@@ -78,7 +78,8 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
     for position in range(index + 1, min(index + _REACH, sentence.last, len(items))):
         item = items[position]
         if item.has("cue:that"):
-            return _after(article, quotes, Span(index, position + 1), position + 1, "that")
+            cue = Span(index, position + 1 if position == index + 1 else index + 1)
+            return _after(article, quotes, cue, position + 1, "that")
         if "colon" in item.codes:
             return _after(article, quotes, Span(index, index + 1), position + 1, "colon")
         quote = next((span for span in quotes if span.first == position), None)
