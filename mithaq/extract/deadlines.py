@@ -1,0 +1,76 @@
+"""Deadlines: the interval of days that a promise allows itself.
+
+"By the end of 2026" gives everything until 2027-01-01; "before 19 September" ends when that day begins; "within two
+months" is reckoned from the date of publication, the last day included. What cannot be reckoned stays open.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import Any
+
+from mithaq.extract.article import Span
+from mithaq.extract.dates import Date
+from mithaq.extract.quantities import Quantity
+from mithaq.extract.scene import Scene
+
+_REACH = 4
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+def deadline(scene: Scene, clause: Span) -> dict[str, Any] | None:
+    """The deadline that a clause sets: `{as_written, start, end}`, half-open days; None where it names no time.
+
+    Args:
+        scene: of the article.
+        clause: items of the promise.
+    """
+    for date in scene.dates:
+        if clause.first <= date.first < clause.last and not _past(date):
+            return _dated(scene, date)
+    for quantity in scene.quantities:
+        if clause.first <= quantity.first < clause.last and quantity.unit in {"days", "weeks", "months", "years"}:
+            mark = _mark(scene, quantity.first, "word:until.within")
+            if mark is not None:
+                return _within(scene, quantity, mark)
+    return None
+
+
+def _past(date: Date) -> bool:
+    return bool(date.relative) and str(date.relative).startswith("-")
+
+
+def _mark(scene: Scene, index: int, name: str) -> int | None:
+    """The item that has a code, at most a few items before an index in its sentence."""
+    first = max(scene.article.sentence(index).first, index - _REACH)
+    return next((i for i in range(index - 1, first - 1, -1) if scene.article.items[i].has(name)), None)
+
+
+def _dated(scene: Scene, date: Date) -> dict[str, Any]:
+    mark = _mark(scene, date.first, "word:until")
+    as_written = scene.article.quote(Span(date.first if mark is None else mark, date.last))
+    if date.days is None:
+        return {"as_written": as_written, "start": None, "end": None}
+    first, last = date.days
+    if mark is None:
+        return {"as_written": as_written, "start": first, "end": last}
+    before = scene.article.items[mark].has("word:until.start")
+    return {"as_written": as_written, "start": scene.published, "end": first if before else last}
+
+
+def _within(scene: Scene, quantity: Quantity, mark: int) -> dict[str, Any]:
+    as_written = scene.article.quote(Span(mark, quantity.last))
+    if scene.published is None or len(scene.published) != len("2023-01-01"):
+        return {"as_written": as_written, "start": None, "end": None}
+    begin = datetime.date.fromisoformat(scene.published)
+    end = _later(begin, quantity.value, quantity.unit or "days") + _ONE_DAY
+    return {"as_written": as_written, "start": begin.isoformat(), "end": end.isoformat()}
+
+
+def _later(begin: datetime.date, value: float, unit: str) -> datetime.date:
+    if unit in {"days", "weeks"}:
+        return begin + datetime.timedelta(days=value * (7 if unit == "weeks" else 1))
+    months = begin.month - 1 + round(value * (12 if unit == "years" else 1))
+    year, month = begin.year + months // 12, months % 12 + 1
+    return datetime.date(year, month, min(begin.day, calendar.monthrange(year, month)[1]))
