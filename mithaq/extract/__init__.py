@@ -5,7 +5,8 @@ from __future__ import annotations
 from mithaq.extract.actors import cast
 from mithaq.extract.agreements import agreements, signings
 from mithaq.extract.article import Article, article
-from mithaq.extract.dates import dates, published
+from mithaq.extract.dateline import published
+from mithaq.extract.dates import dates
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
 from mithaq.extract.heading import outlet, title

@@ -10,7 +10,7 @@ pronoun ("после", of посол) is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 from typing import Any
@@ -18,12 +18,13 @@ from typing import Any
 from mithaq.text.fold import folded
 
 Forms = list[tuple[str, str]]
-"""Folded forms of one word, each with its marker: "future", "passive" or ""."""
+"""Folded forms of one word, each with its marker: "future", "passive", "plural" or ""."""
 
 _PARTS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
 _NOUNS, _ADJECTIVES, _VERBS = {"NOUN", "NUMR"}, {"ADJF", "PRTF"}, {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
 _NAMES = {"Geox", "Name", "Surn", "Patr"}
 _LEADING = frozenset({"INFN", "VERB", "ADJS", "PRTS"})
+_LONG = 10  # letters that no preposition, conjunction or pronoun has
 _CLOSED = {"PREP", "CONJ", "PRCL", "NPRO"}
 _UNUSED = {"impr", "Supr", "COMP", "Dist", "Arch", "Erro", "Infr", "Slng", "V-be", "V-en", "V-oy", "V-ey", "V-sh", "V-bi"}
 
@@ -53,10 +54,20 @@ def _parse(word: str, classes: frozenset[str], number: str | None) -> Any:
     return max(fitting, key=fitness, default=None)
 
 
-def _marker(tag: Any) -> str:
+def _marker(tag: Any, number: str | None) -> str:
+    """The marker of a form of a lexeme whose surface has some number."""
     if "futr" in tag and "perf" in tag:
         return "future"
+    if tag.POS == "NOUN" and tag.number == "plur" and number == "sing":
+        return "plural"
     return "passive" if "pssv" in tag else ""
+
+
+def _settled(forms: Iterable[tuple[str, str]]) -> Forms:
+    """Forms without repeats; one that is plural in one case and singular in another ("соглашения") is not marked plural."""
+    listed = list(dict.fromkeys(forms))
+    plain = {form for form, marker in listed if not marker}
+    return [(form, marker) for form, marker in listed if marker != "plural" or form not in plain]
 
 
 def _kept(parse: Any, form: Any) -> bool:
@@ -75,29 +86,30 @@ def _kept(parse: Any, form: Any) -> bool:
 
 @cache
 def _closed(form: str) -> bool:
-    return _analyser().parse(form)[0].tag.POS in _CLOSED
+    return len(form) < _LONG and _analyser().tag(form)[0].POS in _CLOSED
 
 
 def _word(word: str, classes: frozenset[str]) -> Forms:
     parse = _parse(word, classes, None)
     if parse is None:
         return [(folded(word), "")]
-    out = [(folded(form.word), _marker(form.tag)) for form in parse.lexeme if _kept(parse, form) and not _closed(form.word)]
-    return list(dict.fromkeys([(folded(word), _marker(parse.tag)), *out]))
+    number = parse.tag.number
+    out = [(folded(form.word), _marker(form.tag, number)) for form in parse.lexeme if _kept(parse, form) and not _closed(form.word)]
+    return _settled([(folded(word), _marker(parse.tag, number)), *out])
 
 
-def _agreeing(adjectives: list[str], noun: str, number: str | None) -> Iterator[tuple[str, ...]]:
+def _agreeing(adjectives: list[str], noun: str, number: str | None) -> Iterator[tuple[str, str]]:
     """The forms of a noun with those of the adjectives before it that agree with each."""
     head = _parse(noun, frozenset(_NOUNS), number)
     parses = [_parse(word, frozenset(_ADJECTIVES), number) for word in adjectives]
     lexemes = [[form for form in parse.lexeme if _kept(parse, form)] for parse in parses]
-    yield tuple(map(folded, (*adjectives, noun)))
+    yield folded(" ".join((*adjectives, noun))), ""
     for form in head.lexeme:
         if not _kept(head, form):
             continue
         fitting = [[other.word for other in lexeme if _agree(other.tag, form.tag)] for lexeme in lexemes]
         for chosen in product(*fitting):
-            yield tuple(map(folded, (*chosen, form.word)))
+            yield folded(" ".join((*chosen, form.word))), _marker(form.tag, number)
 
 
 def _agree(adjective: Any, noun: Any) -> bool:
@@ -146,9 +158,9 @@ def _phrase(words: list[str]) -> Iterator[tuple[str, str]]:
         return
     place, number = head
     tails = _tails(words[place + 1 :])
-    for forms in _agreeing(words[:place], words[place], number):
+    for form, marker in _settled(_agreeing(words[:place], words[place], number)):
         for tail in tails:
-            yield " ".join([*forms, tail]).strip(), ""
+            yield f"{form} {tail}".strip(), marker
 
 
 def inflected(surface: str) -> Iterator[tuple[str, str]]:
@@ -158,7 +170,8 @@ def inflected(surface: str) -> Iterator[tuple[str, str]]:
         surface: as in a table, in dictionary form where it is to be expanded; one in another form gives the forms of its own tense.
 
     Returns:
-        `(form, marker)`: "future" for a perfective verb's future, "passive" for a passive participle, else "".
+        `(form, marker)`: "future" for a perfective verb's future, "passive" for a passive participle, "plural" for a noun given in the
+        singular where the form is plural only ("соглашений", not "соглашения"), else "".
     """
     words = surface.split()
     if all(_PARTS.fullmatch(word) for word in words):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
+from mithaq import text
 from mithaq.knowledge import profile as profiles
 from mithaq.knowledge import rules as rule_files
 from mithaq.knowledge.ambiguous import Ambiguity, resolve
 from mithaq.knowledge.ambiguous import read as read_ambiguous
+from mithaq.knowledge.cache import key, remembered
 from mithaq.knowledge.codes import DIGITS, NAME, PHRASES, SIGNS, WORD, Alphabet, expanded, row_codes
 from mithaq.knowledge.forms import spellings
 from mithaq.knowledge.lexicon import Lexicon, Spelling, build
@@ -57,8 +61,27 @@ def row_spellings(name: str, row: Row, forms: str) -> Iterator[Spelling]:
     """The spellings of one row; a surface that ends in `*` takes any ending."""
     codes = row_codes(name, row.sense)
     open_end = row.surface.endswith("*")
-    for text, mark in spellings(row.surface.removesuffix("*"), "plain" if open_end and forms == "russian" else forms):
-        yield Spelling(text, codes | {f"mark:{mark}"} if mark else codes, open_end)
+    for spelled, mark in spellings(row.surface.removesuffix("*"), "plain" if open_end and forms == "russian" else forms):
+        yield Spelling(spelled, codes | {f"mark:{mark}"} if mark else codes, open_end)
+
+
+def _spellings(folder: Path, profile: Profile) -> Iterator[Spelling]:
+    """The spellings of all rows of a pack; remembered on disk under the hash of all that they come from, as they are slow to make."""
+    rows = [(name, *row) for name, row in tables(folder)]
+    code = [path.read_bytes() for path in sorted((*Path(__file__).parent.glob("*.py"), *Path(text.__file__).parent.glob("*.py")))]
+    parts = [repr((name, surface, sense)).encode() for name, surface, sense, _, _ in rows]
+    versions = "".join(version(name) for name in ("pymorphy3", "pymorphy3-dicts-ru")) if profile.forms == "russian" else ""
+    held = remembered(key([profile.forms.encode(), versions.encode(), *code, *parts]), lambda: _expanded(folder, profile.forms), _is_held)
+    return (Spelling(spelled, frozenset(codes), open_end) for spelled, codes, open_end in held)
+
+
+def _expanded(folder: Path, forms: str) -> list[list[Any]]:
+    made = (spelling for name, row in tables(folder) for spelling in row_spellings(name, row, forms))
+    return [[spelling.text, sorted(spelling.codes), spelling.open_end] for spelling in made]
+
+
+def _is_held(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, list) and len(one) == 3 for one in value)
 
 
 def load(folder: Path) -> Pack:
@@ -69,8 +92,7 @@ def load(folder: Path) -> Pack:
     """
     profile = profiles.read(folder / "profile.toml")
     ambiguous = read_ambiguous(folder / "ambiguous.tsv")
-    found = (spelling for name, row in tables(folder) for spelling in row_spellings(name, row, profile.forms))
-    lexicon = build(resolve(found, ambiguous), profile)
+    lexicon = build(resolve(_spellings(folder, profile), ambiguous), profile)
     alphabet = _alphabet(lexicon, profile)
     known = frozenset().union(*alphabet.letters)
     rules = rule_files.read(folder / "rules.toml", alphabet, known)

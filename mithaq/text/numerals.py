@@ -176,5 +176,4 @@ def _fits(before: Fraction, value: Fraction) -> bool:
     """Whether a value can stand behind a larger one: 20 and 5, 1000 and 300, but not 5 and 3 or 10 and 2."""
     if value.denominator != 1 or before.denominator != 1 or value < 1 or before < 20:
         return False
-    digits = len(str(value.numerator))
-    return before.numerator % (10**digits) == 0
+    return before.numerator % int("1" + "0" * len(str(value.numerator))) == 0

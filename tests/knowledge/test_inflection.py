@@ -37,6 +37,13 @@ def test_the_future_of_a_perfective_verb_and_its_passive_participle_are_marked()
     assert (marked["подпишут"], marked["подписали"], marked["подписано"]) == ("future", "", "passive")
 
 
+def test_a_form_that_can_only_be_plural_is_marked() -> None:
+    marked = dict(inflected("соглашение"))
+    assert (marked["соглашений"], marked["соглашениями"], marked["соглашения"]) == ("plural", "plural", "")
+    assert dict(inflected("дорожная карта"))["дорожных карт"] == "plural"
+    assert dict(inflected("Объединённые Арабские Эмираты"))["объединенных арабских эмиратов"] == ""
+
+
 def test_a_short_form_keeps_to_short_forms_and_its_tail() -> None:
     assert _forms("готов к") == {"готов к", "готова к", "готово к", "готовы к"}
 
