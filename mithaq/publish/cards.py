@@ -28,21 +28,25 @@ class Card:
         head: what the entry is, in the words of the page.
         body: the words of an article that carry it, where they are the point.
         documents: ids of the articles that report it.
+        counted: how many reports, outlets and independent outlets, and of whose side; "" where one report is all.
         main: the passages that carry it; a value that stands on the same needs no numbers of its own.
         reviewed: whether a person has decided on a claim of it.
         certainty: (code, words) where the thing is not simply reported; None where it is.
         axes: an agreement's history.
+        heard: until when it was listened for, in words; "" where no day was set.
     """
 
     anchor: str
     head: tuple[Value, ...]
     documents: tuple[str, ...]
+    counted: str
     main: tuple[Place, ...]
     reviewed: bool
     certainty: tuple[str, str] | None
     body: Value | None = None
     fields: tuple[Field, ...] = ()
     axes: tuple[Axis, ...] = ()
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,14 @@ LAYOUTS: Mapping[str, Layout] = {
     "event": Layout(
         head=(("type", "event"), ("participants", "parties")),
         fields=(
-            ("date", "date"), ("interval", "date"), ("weekday", "weekday"),
+            ("date", "date"), ("weekday", "weekday"),
             ("place", "verbatim"), ("state", "parties"), ("mediators", "parties"),
         ),
     ),
     "statement": Layout(head=(), fields=(("kind", "speech"), ("cue", "verbatim"), ("topics", "sector")), body="evidence"),
     "commitment": Layout(
         head=(("by", "parties"), ("to", "parties")),
-        fields=(("force", "force"), ("act", "act"), ("condition", "verbatim"), ("deadline", "days")),
+        fields=(("force", "force"), ("act", "act"), ("condition", "verbatim"), ("deadline", "deadline")),
         body="what",
     ),
     "appeal": Layout(head=(("by", "parties"), ("on", "parties")), fields=(("force", "force"),), body="what"),
@@ -83,16 +87,16 @@ LAYOUTS: Mapping[str, Layout] = {
         fields=(("measure", "measure"), ("of", "verbatim"), ("period", "verbatim")),
     ),
     "body": Layout(head=(("name", "verbatim"),), fields=(("parties", "parties"),)),
-    "project": Layout(head=(("name", "verbatim"),), fields=(("states", "parties"), ("sectors", "sector"))),
-    "actor": Layout(head=(("name", "verbatim"),), fields=(("office", "office"), ("state", "parties"))),
+    "project": Layout(head=(("name", "verbatim"),), fields=(("parties", "parties"), ("sectors", "sector"))),
 }  # fmt: skip
 
 
-def card(ground: Ground, entry: Entry, reviewed: frozenset[str]) -> Card:
+def card(ground: Ground, entry: Entry, reviewed: frozenset[str], heard: str = "") -> Card:
     """An entry as a card.
 
     Args:
         reviewed: ids of the claims that a person has decided on.
+        heard: until when it was listened for, in words.
     """
     layout = LAYOUTS[entry.of]
     made = {name: value(ground, entry, name, how) for name, how in (*layout.head, *layout.fields) if not _plain(ground, entry, name)}
@@ -101,21 +105,42 @@ def card(ground: Ground, entry: Entry, reviewed: frozenset[str]) -> Card:
         head=tuple(shown for name, _ in layout.head if (shown := made.get(name))),
         body=_body(ground, entry, layout.body),
         main=ground.evidence(ground.behind(entry)),
-        documents=tuple(dict.fromkeys(claim.document for claim in ground.behind(entry))),
+        documents=documents(ground, entry),
+        counted=counted(ground, entry),
         reviewed=not reviewed.isdisjoint(entry.claims),
         certainty=_certainty(ground, entry),
         fields=tuple(Field(ground.words.say("field", name), (shown,)) for name, _ in layout.fields if (shown := made.get(name))),
         axes=axes(ground, entry) if layout.steps else (),
+        heard=heard,
     )
 
 
+def documents(ground: Ground, entry: Entry) -> tuple[str, ...]:
+    """Ids of the articles that an entry stands on, in the order of the sources."""
+    return tuple(dict.fromkeys(claim.document for claim in ground.behind(entry)))
+
+
+def counted(ground: Ground, entry: Entry) -> str:
+    """The sources of an entry in words, counted three ways and by side; "" for a single report."""
+    sources, words = entry.fields.get("sources") or {}, ground.words
+    if sources.get("reports", 0) < 2:
+        return ""
+    told = [words.count(name, sources[name]) for name in ("reports", "outlets", "independent")]
+    sides = [f"{_side(ground, side)} {words.number(count)}" for side, count in sources["sides"].items()]
+    return words.join(told) + words.say("page", "sides", sides=words.join(sides))
+
+
+def _side(ground: Ground, side: str) -> str:
+    return ground.words.say("page", "unknown_side") if side == "unknown" else ground.party(side)
+
+
 def _body(ground: Ground, entry: Entry, name: str | None) -> Value | None:
-    """The words of the first article that says it, with the passages of all that do."""
+    """The words of an article that say it, of one in the page's language where there is one; with the passages of all that do."""
     claims = ground.behind(entry)
     if name is None or not claims:
         return None
-    first = claims[0]
-    text = str(first.fields.get(name) or first.evidence.quote) if name != "evidence" else first.evidence.quote
+    claims.sort(key=lambda claim: ground.documents[claim.document].lang != ground.words.code)
+    text = str(claims[0].fields.get(name) or claims[0].evidence.quote)
     return Value(text, ground.evidence(claims), ground.verbatim(text, claims[:1]))
 
 

@@ -17,6 +17,17 @@ _HOW = {
 }  # fmt: skip
 """Field -> how its values are written; all others as they stand."""
 
+_NOT = "not "
+"""Before a status that a source denies, as linking writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value and the articles that give it."""
+
+    value: Value
+    documents: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -24,8 +35,9 @@ class Difference:
 
     Attributes:
         about: card of the entry whose field it is; None where it is not on the page.
+        sort: contradiction, scope, precision or reconciled; `told` in words.
+        parts: cards of the entries that make up the larger number of a reconciled count.
         label: the field, in words.
-        sort: contradiction, scope, precision or reconciled.
     """
 
     anchor: str
@@ -33,7 +45,8 @@ class Difference:
     label: str
     sort: str
     told: str
-    values: tuple[Value, ...]
+    sides: tuple[Side, ...]
+    parts: tuple[Card, ...]
 
 
 def difference(ground: Ground, entry: Entry, cards: Mapping[str, Card]) -> Difference:
@@ -44,20 +57,28 @@ def difference(ground: Ground, entry: Entry, cards: Mapping[str, Card]) -> Diffe
     """
     name = str(entry.fields.get("field", ""))
     sort = str(entry.fields.get("class", "contradiction"))
-    values = tuple(_value(ground, name, held) for held in entry.fields.get("values") or ())
     return Difference(
         anchor=f"e-{entry.id}",
         about=cards.get(str(entry.fields.get("entry"))),
         label=ground.words.term("field", name),
         sort=sort,
         told=ground.words.term("difference", sort),
-        values=values,
+        sides=tuple(_side(ground, name, held) for held in entry.fields.get("values") or ()),
+        parts=tuple(cards[part] for part in entry.fields.get("parts") or () if part in cards),
     )
 
 
-def _value(ground: Ground, name: str, held: Mapping[str, Any]) -> Value:
-    claims = [ground.claims[claim] for claim in held.get("claims") or () if claim in ground.claims]
-    shown = held.get("value")
+def _side(ground: Ground, name: str, held: Mapping[str, Any]) -> Side:
+    claims = [ground.claims[claim] for claim in held.get("claims") or ()]
+    documents = sorted({claim.document for claim in claims}, key=lambda document: ground.rank[document])
+    text = _told(ground, name, held.get("value"))
+    return Side(Value(text, ground.support(claims, name, held.get("value")), ground.verbatim(text, claims)), tuple(documents))
+
+
+def _told(ground: Ground, name: str, shown: Any) -> str:
     how = _HOW.get(name, "verbatim")
-    text = written(ground, shown, "verbatim" if isinstance(shown, str) and how == "number" else how)
-    return Value(text, ground.support(claims, name, shown), ground.verbatim(text, claims))
+    if how == "number" and isinstance(shown, str):
+        return ground.words.term("number", shown)
+    if how == "legal" and isinstance(shown, str) and shown.startswith(_NOT):
+        return ground.words.say("status_as", "negated", status=ground.words.term(how, shown.removeprefix(_NOT)))
+    return written(ground, shown, how)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from mithaq.errors import UsageError
-from mithaq.model import Entry
+from mithaq.model import Entry, days
 from mithaq.publish import page
+from mithaq.publish.cards import Card
 from mithaq.publish.catalogue import Catalogue, catalogue
 from mithaq.publish.dates import written
-from mithaq.publish.differences import difference
+from mithaq.publish.differences import Difference, difference
+from mithaq.publish.following import due, heard, readings
 from mithaq.publish.names import states
 from mithaq.publish.passages import Shelf
 from mithaq.publish.register import Register
-from mithaq.publish.sections import KINDS, Section, section
+from mithaq.publish.sections import KINDS, section
 from mithaq.publish.sources import behind, naming, read, source_cards
 from mithaq.publish.timeline import PICTURE, timeline
 from mithaq.publish.values import Ground
 
 _ORDER = (
-    "agreements", "events", "statements", "commitments", "appeals", "figures",
-    "differences", "actors", "bodies", "projects", "sources",
+    "agreements", "due", "events", "statements", "commitments", "appeals", "figures",
+    "differences", "actors", "bodies", "projects", "coverage", "sources",
 )  # fmt: skip
 _CLASSES = ("contradiction", "scope", "precision", "reconciled")
 
@@ -51,36 +54,51 @@ def dossier(
         raise UsageError("a dossier needs at least one party.", "--between", "Name them, as in --between IR,BY.")
     if texts not in ("excerpts", "full"):
         raise UsageError(f"{texts!r} is not allowed; excerpts and full are.", "--texts")
-    words = catalogue(language)
-    entries = list(register.entries(between=between, as_of=as_of))
-    sources, claims = behind(register, between, entries, as_of)
-    ground = Ground(words, claims, sources, states(language), Shelf(sources))
-    named = naming(ground, {name: register.record(name) or {} for name in sources})
+    words, day = catalogue(language), _day(as_of)
+    entries = list(register.entries(between=between, as_of=day))
+    sources, claims = behind(register, between, entries, day)
+    ground = Ground(words, claims, sources, states(language), Shelf(sources), day)
+    return page.render(words, _context(register, ground, entries, between, texts))
+
+
+def _day(as_of: str | None) -> str | None:
+    """The last day of a prefix date."""
+    try:
+        return as_of and (days(as_of)[1] - datetime.timedelta(days=1)).isoformat()
+    except ValueError:
+        raise UsageError(f"{as_of!r} is no day.", "--as-of", "Write it as YYYY-MM-DD, YYYY-MM or YYYY.") from None
+
+
+def _context(register: Register, ground: Ground, entries: Sequence[Entry], between: Sequence[str], texts: str) -> dict[str, Any]:
+    """All that the page shows; the sources come last, for only then are all passages known."""
+    words, day = ground.words, ground.as_of
+    coverage = list(register.coverage(between=between, as_of=day))
+    named = naming(ground, {name: register.record(name) or {} for name in ground.documents})
     reviewed = frozenset(str(claim) for decision in register.decisions() for claim in decision["claims"])
-    sections = [section(ground, kind, entries, reviewed) for kind in KINDS]
-    found = _differences(ground, entries, sections)
-    sizes = {made.key: made.size for made in sections} | {"differences": len(found), "sources": len(sources)}
+    silent = heard(words, entries, coverage, day) if day else {}
+    sections = {made.key: made for made in (section(ground, kind, entries, reviewed, silent) for kind in KINDS)}
+    cards = {card.anchor.removeprefix("e-"): card for made in sections.values() for group in made.groups for card in group.cards}
     context: dict[str, Any] = {
         "title": words.say("page", "title", parties=ground.party_list(between)),
-        "as_of": written(as_of, words) if as_of else None,
-        "facts": [*read(ground), *_sure(words, sections, register)],
+        "as_of": written(day, words) if day else None,
+        "facts": [*read(ground), *_sure(words, cards.values(), register)],
         "timeline": timeline(ground, entries),
         "picture_size": PICTURE,
-        "order": _ORDER,
-        "sizes": sizes,
-        "sections": {made.key: made for made in sections},
-        "differences": found,
+        "due": due(ground, entries, cards, day) if day else [],
+        "sections": sections,
+        "differences": _differences(ground, entries, cards),
+        "coverage": readings(words, coverage),
         "named": named,
+        "ranks": {name: place + 1 for name, place in ground.rank.items()},
         "full": texts == "full",
-        "ranks": {name: number for number, name in enumerate(sources, 1)},
     }
     context |= {"sources": source_cards(ground, named, full=texts == "full"), "numbers": ground.shelf.numbered()}
-    return page.render(words, context)
+    sizes = {key: made.size for key, made in sections.items()} | {key: len(context[key]) for key in ("due", "differences", "sources")}
+    return context | {"sizes": sizes, "order": [key for key in _ORDER if key != "due" or day]}
 
 
-def _sure(words: Catalogue, sections: Iterable[Section], register: Register) -> list[str]:
+def _sure(words: Catalogue, cards: Collection[Card], register: Register) -> list[str]:
     """How sure it is: who read the entries, and what could not be read."""
-    cards = [card for made in sections for group in made.groups for card in group.cards]
     reviewed = sum(card.reviewed for card in cards)
     counts = {"n": words.number(len(cards) - reviewed), "all": words.number(len(cards)), "reviewed": words.number(reviewed)}
     told = [words.say("page", "machine" if reviewed else "nobody", **counts)] if cards else []
@@ -88,8 +106,7 @@ def _sure(words: Catalogue, sections: Iterable[Section], register: Register) -> 
     return [*told, words.say("page", "precision"), *([words.count("failures", failures, "page")] if failures else [])]
 
 
-def _differences(ground: Ground, entries: Iterable[Entry], sections: Iterable[Section]) -> list[Any]:
+def _differences(ground: Ground, entries: Iterable[Entry], cards: Mapping[str, Card]) -> list[Difference]:
     """Contradictions first, then differences of scope, of precision, and what was reconciled."""
-    heads = {card.anchor.removeprefix("e-"): card for made in sections for group in made.groups for card in group.cards}
-    made = [difference(ground, entry, heads) for entry in entries if entry.of == "difference"]
+    made = [difference(ground, entry, cards) for entry in entries if entry.of == "difference"]
     return sorted(made, key=lambda found: (_CLASSES.index(found.sort) if found.sort in _CLASSES else len(_CLASSES), found.anchor))

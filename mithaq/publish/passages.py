@@ -80,12 +80,16 @@ class Shelf:
         ordered = sorted(self._places, key=lambda place: (rank[place.document], place.start, place.end))
         return {place: number for number, place in enumerate(ordered, 1)}
 
-    def passages(self, document: str) -> list[Passage]:
-        """The used passages of one document, in order."""
-        text = self._documents[document].text
-        spans = sentences(text)
-        mine = [(place, number) for place, number in self.numbered().items() if place.document == document]
-        return [_passage(text, spans, place, number) for place, number in mine]
+    def passages(self) -> dict[str, list[Passage]]:
+        """The used passages of each document, in order."""
+        out: dict[str, list[Passage]] = {document: [] for document in self._documents}
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for place, number in self.numbered().items():
+            text = self._documents[place.document].text
+            if place.document not in spans:
+                spans[place.document] = sentences(text)
+            out[place.document].append(_passage(text, spans[place.document], place, number))
+        return out
 
 
 def direction(text: str) -> str:

@@ -36,3 +36,6 @@ class Register(Protocol):
 
     def failures(self) -> Iterable[Failure]:
         """What could not be read."""
+
+    def coverage(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Iterable[Row]:
+        """What was read, by outlet and month: `{outlet, month, last, documents, speaking}`."""

@@ -83,9 +83,9 @@ def source_cards(ground: Ground, named: Mapping[str, tuple[Value, Value]], *, fu
         named: from `naming`.
         full: with the whole text of each.
     """
-    cards = []
+    cards, held = [], ground.shelf.passages()
     for number, (name, source) in enumerate(ground.documents.items(), 1):
-        passages = tuple(ground.shelf.passages(name))
+        passages = tuple(held[name])
         outlet, published = named[name]
         cards.append(
             SourceCard(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mithaq.follow import lapsed
 from mithaq.model import Claim, Entry
-from mithaq.publish.values import Ground, Value, written
+from mithaq.publish.values import Ground, Value, when, written
 
 AXES = ("legal", "delivery", "evidence")
 DONE = frozenset({"asserted", "historical"})
@@ -47,18 +47,12 @@ class Axis:
 
 def axes(ground: Ground, entry: Entry) -> tuple[Axis, ...]:
     """The three axes of an agreement; one on which nothing was reported has no steps."""
-    history = entry.fields.get("history") or ()
+    ended = lapsed(entry, ground.as_of) if ground.as_of else None
+    history = [*(entry.fields.get("history") or ()), *([ended] if ended else [])]
     held = {axis: [_step(ground, entry, step) for step in history if step["axis"] == axis] for axis in AXES}
     held["legal"] += [_denial(ground, claim) for claim in _denials(ground, entry)]
+    held["evidence"] += _standing(ground, entry)
     return tuple(Axis(ground.words.say("axis", axis), tuple(steps)) for axis, steps in held.items())
-
-
-def when(step: Mapping[str, Any]) -> Any:
-    """The date of a step: the days that its derivation allows, the last included, where it has one; else a prefix date or None."""
-    found = ((step.get("derived") or {}).get("date") or {}).get("interval")
-    if step.get("date_basis") == "derived" and found and all(found):
-        return [found[0], (datetime.date.fromisoformat(found[1]) + datetime.timedelta(days=1)).isoformat()]
-    return step.get("date")
 
 
 def _denials(ground: Ground, entry: Entry) -> list[Claim]:
@@ -109,6 +103,27 @@ def _date(ground: Ground, step: Mapping[str, Any]) -> Value | None:
         return Value(text, ground.support(claims, "date", step["date"]))
     rule, concluded = ground.conclusion((step.get("derived") or {}).get("date") or {})
     return Value(text, concluded or ground.evidence(claims), None, rule)
+
+
+def _standing(ground: Ground, entry: Entry) -> list[Step]:
+    """What kind of evidence there is, as linking concludes it from who declares the steps; and whether anybody denies them."""
+    standing = entry.fields.get("standing") or {}
+    claims = ground.behind(entry)
+    denials = [claim for claim in claims if claim.fields.get("certainty") == "negated" or claim.fields.get("voice") == "denied"]
+    held = [claim for claim in claims if claim not in denials]
+    found = [(standing.get("status"), held), ("disputed" if standing.get("disputed") else None, denials)]
+    return [
+        Step(
+            status=Value(ground.words.term("evidence", status), ground.evidence(claims), None, ""),
+            certainty="asserted",
+            told="",
+            date=None,
+            basis="",
+            derived=True,
+        )
+        for status, claims in found
+        if status
+    ]
 
 
 def _basis(ground: Ground, step: Mapping[str, Any]) -> str:

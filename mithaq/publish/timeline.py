@@ -12,8 +12,8 @@ from persiantools.jdatetime import JalaliDate
 from mithaq.model import Entry, days
 from mithaq.publish.catalogue import Catalogue
 from mithaq.publish.dates import period
-from mithaq.publish.steps import DONE, when
-from mithaq.publish.values import Ground, written
+from mithaq.publish.steps import DONE
+from mithaq.publish.values import Ground, when, written
 
 WIDTH, GUTTER, ROW, TOP, BOTTOM = 960.0, 120.0, 46.0, 12.0, 46.0
 """Of the picture, in its own units: whole width, the column for what has no date, height of a row, room above and for the axis."""
@@ -60,13 +60,19 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The picture. `rows` hold what has a date; `apart` says, in words, how much has none at all."""
+    """The picture. `rows` hold what has a date; `apart` says, in words, how much has none at all.
+
+    Attributes:
+        today: the day on which the page stands, where it lies on the axis.
+        left_out: agreements with a date for which there was no room.
+    """
 
     height: float
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
     apart: tuple[tuple[str, str], ...]
     left_out: int
+    today: Tick | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def timeline(ground: Ground, entries: Iterable[Entry]) -> Timeline:
     rows = [_row(ground, number, entry, things, place) for number, (entry, things) in enumerate(shown)]
     if happened:
         rows.append(_events(ground.words, len(rows), happened, place))
-    return Timeline(TOP + ROW * len(rows) + BOTTOM, tuple(rows), ticks, apart, len(dated) - len(shown))
+    return Timeline(TOP + ROW * len(rows) + BOTTOM, tuple(rows), ticks, apart, len(dated) - len(shown), _today(ground, ticks, place))
 
 
 def _apart(words: Catalogue, agreements: int, events: int) -> tuple[tuple[str, str], ...]:
@@ -140,11 +146,11 @@ def _told(ground: Ground, step: Mapping[str, Any]) -> str:
 
 
 def _event(ground: Ground, entry: Entry) -> _Dated | None:
-    date = ground.held(entry, "date") or ground.held(entry, "interval")
+    date = when(entry.fields) if "date" in entry.fields else ground.held(entry, "date")
     span = _span(date)
     if span is None:
         return None
-    derived = "date" in (entry.fields.get("derived") or {}) or not ground.held(entry, "date")
+    derived = entry.fields.get("date_basis") == "derived"
     certainty = ground.held(entry, "certainty") or "asserted"
     sort = "open" if certainty not in DONE else "derived" if derived else "step"
     title = ground.words.say("status_as", certainty, status=ground.words.term("event", ground.held(entry, "type")))
@@ -167,6 +173,15 @@ def _axis(words: Catalogue, spans: Sequence[Span]) -> tuple[tuple[Tick, ...], Ca
     if words.tables["language"]["calendar"] == "jalali" and len(starts) > 1 and (starts[1] - first).days >= 365:
         ticks += [Tick(place((day, day))[0], words.digits(str(year)), minor=True) for year, day in _new_years(first, last)]
     return tuple(ticks), place
+
+
+def _today(ground: Ground, ticks: Sequence[Tick], place: Callable[[Span], tuple[float, float]]) -> Tick | None:
+    span = _span(ground.as_of)
+    if span is None:
+        return None
+    x = place(span)[0]
+    ends = sorted(tick.x for tick in ticks)
+    return Tick(x, ground.words.say("page", "as_of", date=written(ground, ground.as_of, "date"))) if ends[0] <= x <= ends[-1] else None
 
 
 def _tick_days(first: datetime.date, last: datetime.date) -> list[datetime.date]:
@@ -240,7 +255,7 @@ def _mark(place: Callable[[Span], tuple[float, float]], held: Sequence[_Dated], 
 
 def _label(ground: Ground, entry: Entry) -> str:
     """Kind, parties and title, each isolated from the direction of the others."""
-    title = entry.fields.get("title")
+    title = ground.held(entry, "title")
     parts = [ground.words.term("type", entry.fields.get("type")), ground.party_list(entry.fields.get("parties") or ()), str(title or "")]
     whole = " · ".join(part for part in parts if part)
     room = _LABEL - len(whole) + len(parts[2])

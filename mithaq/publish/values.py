@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from mithaq.model import Claim, Entry, Evidence
@@ -31,22 +32,38 @@ class Value:
 
 @dataclass(frozen=True)
 class Ground:
-    """What values are made from: the words of the page, the claims and documents behind it, the names of parties."""
+    """What values are made from: the words of the page, the claims and documents behind it, the names of parties.
+
+    Attributes:
+        as_of: the day on which the page stands; None where none was set, and then nothing is due, late or ended.
+    """
 
     words: Catalogue
     claims: Mapping[str, Claim]
     documents: Mapping[str, Source]
     parties: Mapping[str, str]
     shelf: Shelf
+    as_of: str | None = None
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Document -> its place among the sources."""
+        return {document: place for place, document in enumerate(self.documents)}
 
     def behind(self, entry: Entry) -> list[Claim]:
-        """The claims of an entry, in the order of the documents and of the text."""
-        rank = {document: index for index, document in enumerate(self.documents)}
-        held = [self.claims[claim] for claim in entry.claims if claim in self.claims]
-        return sorted(held, key=lambda claim: (rank.get(claim.document, len(rank)), claim.evidence, claim.id))
+        """The claims of an entry, in the order of the sources and of the text."""
+        held = (self.claims[claim] for claim in entry.claims)
+        return sorted(held, key=lambda claim: (self.rank[claim.document], claim.evidence, claim.id))
 
     def held(self, entry: Entry, name: str) -> Any:
-        """A field of an entry; where linking says nothing of it, that of its first claim that gives one; else None."""
+        """A field of an entry, in the page's language where it has forms by language.
+
+        Where linking says nothing of it, that of its first claim that gives one; else None.
+        """
+        forms = entry.fields.get(f"{name}s")
+        if isinstance(forms, Mapping) and forms.get(self.words.code):
+            found = forms[self.words.code]
+            return found if isinstance(found, str) else found[0]
         if name in entry.fields:
             return entry.fields[name]
         return next((claim.fields[name] for claim in self.behind(entry) if claim.fields.get(name) is not None), None)
@@ -58,9 +75,10 @@ class Ground:
     def support(self, claims: Sequence[Claim], name: str, value: object) -> tuple[Place, ...]:
         """The passages of a field: of the claims that give this value, or ground the field; else what carries the claims."""
         says = saying(claims, name, value) or [claim for claim in claims if name in claim.grounds]
-        return tuple(dict.fromkeys(place for claim in says or claims for place in self._grounds(claim, name)))
+        return tuple(dict.fromkeys(place for claim in says or claims for place in self.grounds(claim, name)))
 
-    def _grounds(self, claim: Claim, name: str) -> list[Place]:
+    def grounds(self, claim: Claim, name: str) -> list[Place]:
+        """The passages of one claim's field: those that ground it, else the one that carries the claim."""
         return [self.shelf.place(claim.document, found) for found in claim.grounds.get(name) or (claim.evidence,)]
 
     def conclusion(self, derived: Mapping[str, Any], document: str | None = None) -> tuple[str, tuple[Place, ...]]:
@@ -97,16 +115,22 @@ def value(ground: Ground, entry: Entry, name: str, how: str) -> Value | None:
     """A field of an entry as it is shown; None where the entry and all its claims leave it open.
 
     Args:
-        how: "parties", "date", "period", "days" (half-open interval), "number", "verbatim", or a table of the catalogue.
+        how: "parties", "date", "period", "deadline", "number", "verbatim", or a table of the catalogue.
     """
     claims = ground.behind(entry)
-    held = ground.held(entry, name)
+    held = when(entry.fields) if name == "date" and entry.fields.get("date_basis") == "derived" else ground.held(entry, name)
     if held is None or held == [] or held == "":
         return None
     text = written(ground, held, how)
     rule, concluded = _conclusion(ground, entry, name, saying(claims, name, held))
     lang = ground.verbatim(text, claims) if how == "verbatim" else None
-    return Value(text, concluded or ground.support(claims, name, held), lang, rule or None) if text else None
+    return Value(text, concluded or ground.support(claims, name, held), lang, rule) if text else None
+
+
+def when(dated: Mapping[str, Any]) -> Any:
+    """The date of an entry or step: a half-open interval of days where it was derived from days, else a prefix date or None."""
+    found = ((dated.get("derived") or {}).get("date") or {}).get("interval")
+    return found if dated.get("date_basis") == "derived" and found else dated.get("date")
 
 
 def saying(claims: Iterable[Claim], name: str, value: object) -> list[Claim]:
@@ -114,14 +138,14 @@ def saying(claims: Iterable[Claim], name: str, value: object) -> list[Claim]:
     return [claim for claim in claims if _says(claim.fields.get(name), value)]
 
 
-def _conclusion(ground: Ground, entry: Entry, name: str, claims: Sequence[Claim]) -> tuple[str, tuple[Place, ...]]:
+def _conclusion(ground: Ground, entry: Entry, name: str, claims: Sequence[Claim]) -> tuple[str | None, tuple[Place, ...]]:
     """How a value was concluded: by linking, or in every document that gives it; nothing where it was read."""
     derived = (entry.fields.get("derived") or {}).get(name)
     if derived:
         return ground.conclusion(derived)
     if claims and all(name in claim.derived for claim in claims):
         return ground.conclusion(claims[0].derived[name], claims[0].document)
-    return "", ()
+    return None, ()
 
 
 def written(ground: Ground, held: Any, how: str) -> str:
@@ -133,8 +157,8 @@ def written(ground: Ground, held: Any, how: str) -> str:
         return dates.written(held, words) if isinstance(held, str) else dates.interval(held[0], held[1], words)
     if how == "period":
         return dates.period(held, words)
-    if how == "days":
-        return dates.interval(held.get("start"), held.get("end"), words)
+    if how == "deadline":
+        return dates.interval(None, held["end"], words) if held.get("end") else str(held.get("as_written") or "")
     if how == "number":
         return words.number(held) if isinstance(held, int | float) else words.digits(str(held))
     if how == "verbatim":

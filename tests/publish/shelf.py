@@ -77,6 +77,15 @@ class Shelf:
     def failures(self) -> Iterable[Failure]:
         return self.failed
 
+    def coverage(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Iterable[dict[str, Any]]:
+        speaking = {row["id"] for row in self.documents(between=between)}
+        for row in self.documents():
+            day = row["published"]
+            if as_of is None or day is None or day <= as_of:
+                yield {
+                    "outlet": row["outlet"], "month": day and day[:7], "last": day, "documents": 1, "speaking": int(row["id"] in speaking),
+                }  # fmt: skip
+
 
 def shelf() -> Shelf:
     """Two articles: a Persian one without a date that tells of a signing, an English one that denies it."""
@@ -87,90 +96,103 @@ def shelf() -> Shelf:
         record(english, {"date": "2023-03-14", "evidence": passage(ENGLISH, "14 March 2023")}, **_english()),
     ]
     found = {(claim.of, claim.fields.get("certainty") or claim.fields.get("reading")): claim for held in made for claim in claims(held)}
-    return Shelf([persian, english], made, _entries(found))
+    outlets = {persian.id: persian.outlet, english.id: english.outlet}
+    return Shelf([persian, english], made, _entries(found, {made[1]["id"]: "2023-03-14"}, outlets))
 
 
 def _persian() -> dict[str, list[dict[str, Any]]]:
     signed = passage(PERSIAN, "ایران و بلاروس نقشه راه همکاری سال‌های ۲۰۲۳ تا ۲۰۲۶ را امضا کردند")
     pledge = passage(PERSIAN, "همه بندها را اجرا خواهیم کرد")
+    titled = {"period": [passage(PERSIAN, "سال‌های ۲۰۲۳ تا ۲۰۲۶")], "title": [passage(PERSIAN, "نقشه راه همکاری")]}
     return {
         "agreements": [
-            {
-                "type": "roadmap", "title": "نقشه راه همکاری", "legal": "signed", "delivery": None, "date": None, "certainty": "asserted", "voice": "reporter",
-                "parties": ["IR", "BY"], "count": 1, "period": ["2023", "2026"], "sectors": ["general"], "evidence": signed, "also": [],
-                "grounds": {"period": [passage(PERSIAN, "سال‌های ۲۰۲۳ تا ۲۰۲۶")], "title": [passage(PERSIAN, "نقشه راه همکاری")]},
-            }
+            {"type": "roadmap", "title": "نقشه راه همکاری", "legal": "signed", "delivery": None, "date": None, "certainty": "asserted",
+             "voice": "reporter", "parties": ["IR", "BY"], "count": 1, "period": ["2023", "2026"], "sectors": ["general"],
+             "evidence": signed, "also": [], "grounds": titled},
         ],
         "statements": [
-            {
-                "speaker": None, "speaker_as_written": "سخنگوی دولت", "cue": "گفت", "kind": "direct", "topics": ["progress"], "evidence": pledge, "also": [],
-                "grounds": {"cue": [passage(PERSIAN, "گفت")]},
-            }
+            {"speaker": None, "speaker_as_written": "سخنگوی دولت", "cue": "گفت", "kind": "direct", "topics": ["progress"],
+             "evidence": pledge, "also": [], "grounds": {"cue": [passage(PERSIAN, "گفت")]}},
         ],
         "commitments": [
-            {
-                "by": ["IR"], "to": ["BY"], "act": "implement", "what": pledge["quote"], "force": "pledged", "condition": None,
-                "deadline": {"as_written": "", "start": "2023-03-14", "end": "2027-01-01"}, "evidence": pledge, "also": [],
-            }
+            {"by": ["IR"], "to": ["BY"], "act": "implement", "what": pledge["quote"], "force": "pledged", "condition": None,
+             "deadline": None, "evidence": pledge, "also": []},
         ],
         "events": [
-            {
-                "type": "visit", "date": None, "weekday": "monday", "place": None, "state": "BY", "participants": ["IR"], "certainty": "historical",
-                "evidence": passage(PERSIAN, "رئیس‌جمهور ایران روز دوشنبه به مینسک رفت"), "also": [],
-            }
+            {"type": "visit", "date": None, "weekday": "Monday", "place": None, "state": "BY", "participants": ["IR"],
+             "certainty": "historical", "evidence": passage(PERSIAN, "رئیس‌جمهور ایران روز دوشنبه به مینسک رفت"), "also": []},
         ],
     }  # fmt: skip
 
 
 def _english() -> dict[str, list[dict[str, Any]]]:
+    dated = {"date": [passage(ENGLISH, "14 March 2023")]}
     return {
         "agreements": [
-            {
-                "type": "roadmap", "title": None, "legal": "signed", "delivery": None, "date": None, "certainty": "negated", "voice": "denied",
-                "parties": ["IR", "BY"], "count": 1, "period": None, "sectors": [], "evidence": passage(ENGLISH, "No roadmap was signed"), "also": [],
-            }
+            {"type": "roadmap", "title": None, "legal": "signed", "delivery": None, "date": None, "certainty": "negated",
+             "voice": "denied", "parties": ["IR", "BY"], "count": 1, "period": None, "sectors": [],
+             "evidence": passage(ENGLISH, "No roadmap was signed"), "also": []},
         ],
         "events": [
-            {
-                "type": "meeting", "date": "2023-03-14", "weekday": "tuesday", "place": None, "state": None, "participants": ["IR", "BY"],
-                "certainty": "asserted", "evidence": passage(ENGLISH, "Officials of Iran and Belarus met on Tuesday & talked"), "also": [],
-                "grounds": {"date": [passage(ENGLISH, "14 March 2023")]},
-            }
+            {"type": "meeting", "date": "2023-03-14", "weekday": "Tuesday", "place": None, "state": None, "participants": ["IR", "BY"],
+             "certainty": "asserted", "evidence": passage(ENGLISH, "Officials of Iran and Belarus met on Tuesday & talked"), "also": [],
+             "grounds": dated},
         ],
-        "appeals": [{"by": ["IR", "BY"], "on": [], "what": "Both hope for more", "force": "hoped", "evidence": passage(ENGLISH, "Both hope for more"), "also": []}],
+        "appeals": [
+            {"by": ["IR", "BY"], "on": [], "what": "Both hope for more", "force": "hoped",
+             "evidence": passage(ENGLISH, "Both hope for more"), "also": []},
+        ],
         "figures": [
-            {
-                "measure": "trade", "of": "Trade", "reading": "reached", "value": 100000000, "unit": "USD", "period": None,
-                "evidence": passage(ENGLISH, "Trade reached 100 million dollars"), "also": [],
-            }
+            {"measure": "trade", "of": "Trade", "reading": "reached", "value": 100000000, "unit": "USD", "period": None,
+             "evidence": passage(ENGLISH, "Trade reached 100 million dollars"), "also": []},
         ],
     }  # fmt: skip
 
 
-def _entries(found: Mapping[tuple[str, Any], Claim]) -> list[Entry]:
+def _entries(found: Mapping[tuple[str, Any], Claim], published: Mapping[str, str], outlets: Mapping[str, str | None]) -> list[Entry]:
+    def sources(*held: Claim) -> dict[str, Any]:
+        names = sorted({claim.document for claim in held})
+        rows = [
+            {
+                "document": name,
+                "outlet": outlets[name],
+                "as_written": outlets[name],
+                "state": None,
+                "published": published.get(name),
+                "text": name,
+            }
+            for name in names
+        ]
+        count = len(names)
+        return {"reports": count, "outlets": count, "independent": count, "sides": {"IR": 1, "unknown": count - 1}, "list": rows}
+
     signed, denied = found["agreement", "asserted"], found["agreement", "negated"]
-    met = found["event", "asserted"]
-    derived = {
-        "date": {
-            "rule": "interval of the story",
-            "interval": ["2023-03-13", "2023-03-14"],
-            "from": [{"document": met.document, **met.evidence.write()}],
-        }
-    }
+    values = [{"value": "signed", "claims": [signed.id]}, {"value": "not signed", "claims": [denied.id]}]
+    roadmap = Entry(
+        "agreement", (signed.id, denied.id), {**_roadmap(signed, denied, found["event", "asserted"]), "sources": sources(signed, denied)}
+    )
+    difference = {"class": "contradiction", "field": "legal", "entry": roadmap.id, "values": values}
+    told = [claim for claim in found.values() if claim.of != "agreement"]
+    single = [Entry(claim.of, (claim.id,), {**_fields(claim), "sources": sources(claim)}) for claim in told]
+    return [roadmap, Entry("difference", (signed.id, denied.id), difference), *single]
+
+
+def _fields(claim: Claim) -> dict[str, Any]:
+    """An entry calls the kind of a statement its form: `kind` is what every line of an export begins with."""
+    return {"form" if name == "kind" else name: held for name, held in claim.fields.items()}
+
+
+def _roadmap(signed: Claim, denied: Claim, met: Claim) -> dict[str, Any]:
+    source = {"document": met.document, **met.evidence.write()}
+    derived = {"date": {"rule": "interval of the story", "interval": ["2023-03-13", "2023-03-15"], "from": [source]}}
     steps = [
         {"axis": "legal", "status": "signed", "certainty": "asserted", "date": "2023-03", "date_basis": "derived", "basis": "declared",
          "declared_by": [], "claims": [signed.id], "story": None, "derived": derived},
         {"axis": "delivery", "status": "planned", "certainty": "future", "date": None, "date_basis": None, "basis": "declared",
          "declared_by": ["IR"], "claims": [signed.id], "story": None},
     ]  # fmt: skip
-    roadmap = Entry(
-        "agreement", (signed.id, denied.id),
-        {"type": "roadmap", "title": "نقشه راه همکاری", "parties": ["BY", "IR"], "period": ["2023", "2026"], "ends": "2026", "sectors": ["general"],
-         "count": 1, "history": steps, "parts": [], "sources": {}, "differences": []},
-    )  # fmt: skip
-    values = [{"value": "signed", "claims": [signed.id]}, {"value": "not signed", "claims": [denied.id]}]
-    difference = Entry(
-        "difference", (signed.id, denied.id), {"class": "contradiction", "field": "legal", "entry": roadmap.id, "values": values}
-    )
-    single = [Entry(claim.of, (claim.id,), {}) for key, claim in found.items() if claim.of != "agreement"]
-    return [roadmap, difference, *single]
+    return {
+        "type": "roadmap", "title": "نقشه راه همکاری", "parties": ["BY", "IR"], "period": ["2023", "2026"], "ends": "2026",
+        "sectors": ["general"], "count": 1, "history": steps, "denied": [denied.id],
+        "standing": {"status": "independent_report", "disputed": True, "declared_by": [], "basis": "derived"},
+    }  # fmt: skip

@@ -8,10 +8,11 @@ from typing import Literal
 import pytest
 
 from mithaq.errors import GroundingError, RegisterError, UsageError
+from mithaq.model import Entry
 from mithaq.publish import dossier
 from tests.publish.shelf import ENGLISH, HOSTILE, PERSIAN, Shelf, shelf
 
-VOID = {"meta", "br", "link", "img", "input", "rect", "line"}
+VOID = {"meta"}
 
 
 class Node:
@@ -169,16 +170,31 @@ def test_a_step_to_come_says_that_it_has_not_been_taken() -> None:
     assert "declared by Iran" in delivery.text()
 
 
+def test_evidence_is_derived_and_a_dispute_opens_the_denial() -> None:
+    root = page()
+    status, disputed = root.one("article", class_="agreements").all("section", class_="axis")[2].all("li", class_="derived")
+    assert "independent report" in status.text()
+    number = disputed.one("a", class_="open").attributes["data-passages"]
+    assert root.one("li", id=f"p{number}").one("mark").text() == "No roadmap was signed"
+
+
 def test_an_axis_without_reports_says_so() -> None:
-    evidence = page().one("article", class_="agreements").all("section", class_="axis")[2]
-    assert evidence.text().split() == ["Evidence", "Nothing", "reported"]
+    register = shelf()
+    register.held = [Entry("agreement", register.held[0].claims[:1], {"type": "roadmap", "parties": ["BY", "IR"], "history": []})]
+    for axis in page(register).one("article", class_="agreements").all("section", class_="axis"):
+        assert axis.text().split()[1:] == ["Nothing", "reported"]
+
+
+def test_sources_are_counted_three_ways_and_by_side() -> None:
+    told = page().one("article", class_="agreements").one("span", class_="counted").text()
+    assert told == "2 reports, 2 outlets and 2 independent (Iran 1 and unknown 1)"
 
 
 def test_a_derived_date_names_its_rule_and_opens_what_it_comes_from() -> None:
     legal = page().one("article", class_="agreements").all("section", class_="axis")[0]
     when = legal.all("span", class_="when")[0]
     assert "13 March 2023 to 14 March 2023" in when.text()
-    assert "derived: the days that dated reports of the same story attest" in when.text()
+    assert "derived: from dated reports of the same story" in when.text()
     number = when.one("a", class_="open").attributes["data-passages"]
     assert "met on Tuesday" in page().one("li", id=f"p{number}").one("mark").text()
 
@@ -199,12 +215,14 @@ def test_appeals_and_commitments_stand_apart() -> None:
 def test_sources_that_differ_stand_side_by_side() -> None:
     section = page().one("section", id="differences")
     assert "contradiction" in section.text()
-    assert [re.sub(r"\d+", "", node.text()).strip() for node in section.one("ul", class_="sides").all("li")] == ["signed", "not signed"]
+    sides = section.one("ul", class_="sides").all("li")
+    assert [node.one("a", class_="open").text() for node in sides] == ["signed", "not signed"]
+    assert [node.one("a", class_="source").text()[:7] for node in sides] == ["Example", "Gazette"]
 
 
 def test_the_header_says_what_was_read_and_by_whom() -> None:
     register = shelf()
-    register.judged = [{"id": "d", "verb": "confirm", "claim": register.held[0].claims[0]}]
+    register.judged = [{"id": "d", "decision": "confirm", "claims": [register.held[0].claims[0]]}]
     facts = page(register).one("ul", class_="facts").text()
     assert "Read: 2 documents of 2 outlets, the last of 14 March 2023." in facts
     assert "1 of them gives no date of publication." in facts
@@ -222,6 +240,45 @@ def test_what_was_published_later_is_not_read() -> None:
     facts = page(register, as_of="2023-03-13").one("ul", class_="facts").text()
     assert "As of 13 March 2023" in facts
     assert "Read: 1 document of 1 outlet; none of them gives its date." in facts
+
+
+def test_without_a_day_nothing_is_due_or_ended() -> None:
+    root = page()
+    assert root.all("section", id="due") == []
+    assert root.all("p", class_="heard") == []
+    assert "lapsed" not in root.one("article", class_="agreements").text()
+
+
+def test_a_period_counts_its_days_to_the_last_one() -> None:
+    lines = page(as_of="2026-11-22").one("section", id="due").all("p", class_="due")
+    roadmap = next(node.text() for node in lines if "roadmap" in node.text())
+    assert "31 December 2026, 39 days left" in roadmap
+    assert "2026" in next(node for node in lines if "roadmap" in node.text()).one("a", class_="open").text()
+
+
+def test_a_period_that_is_over_is_a_derived_step_with_its_rule() -> None:
+    root = page(as_of="2027-01-10")
+    delivery = root.one("article", class_="agreements").all("section", class_="axis")[1]
+    step = delivery.all("li", class_="step")[-1]
+    assert "derived" in step.attributes["class"].split()
+    assert "lapsed" in step.text()
+    assert "the period has ended" in step.text()
+    assert "10 days past" in root.one("section", id="due").text()
+
+
+def test_silence_is_claimed_only_where_somebody_listened() -> None:
+    told = page(as_of="2026-11-22").one("article", class_="agreements").one("p", class_="heard").text()
+    assert told == "not searched after 14 March 2023"
+
+
+def test_what_was_read_stands_by_outlet() -> None:
+    rows = [[cell.text() for cell in row.all() if cell.tag in {"th", "td"}] for row in page().one("tbody").all("tr")]
+    assert rows == [["Example Agency", "1", "1", "no date given", "1"], [f"Gazette {HOSTILE}", "1", "1", "March 2023", "0"]]
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(UsageError, match="'soon' is no day"):
+        dossier(shelf(), ["IR"], as_of="soon")
 
 
 def test_the_persian_page_is_persian() -> None:

@@ -14,7 +14,7 @@ from tests.publish.shelf import Shelf, shelf
 
 def judged() -> Shelf:
     made = shelf()
-    made.judged = [{"id": "b", "verb": "note", "claim": "x"}, {"id": "a", "verb": "confirm", "claim": "y"}]
+    made.judged = [{"id": "b", "verb": "note", "claims": ["x"]}, {"id": "a", "verb": "confirm", "claims": ["y"]}]
     made.failed = [Failure("lost.txt", "read", "empty")]
     return made
 
@@ -49,7 +49,7 @@ def test_no_text_breaks_a_line() -> None:
 
 def test_a_spreadsheet_takes_no_cell_for_a_formula() -> None:
     made = Shelf([Document("=1+1", "=cmd.txt")], [{"id": "", "states": [], "published": None}], [], failed=[Failure("x", "read", "=1+1")])
-    made.judged = [{"id": "=HYPERLINK(1)", "verb": "note", "claim": "y"}]
+    made.judged = [{"id": "=HYPERLINK(1)", "verb": "note", "claims": ["y"]}]
     cells = [cell for row in csv.reader(export(made, "csv")) for cell in row]
     assert "'=HYPERLINK(1)" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]

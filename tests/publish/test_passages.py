@@ -21,7 +21,7 @@ def quoted(text: str, quote: str) -> Evidence:
 def test_a_passage_has_one_sentence_on_each_side() -> None:
     shelf = Shelf({"d": source(TEXT)})
     shelf.place("d", quoted(TEXT, "treaty was signed"))
-    (passage,) = shelf.passages("d")
+    (passage,) = shelf.passages()["d"]
     assert (passage.before, passage.quote, passage.after) == ("Then came two. The ", "treaty was signed", ". Then came four.")
     assert passage.before + passage.quote + passage.after in TEXT
 
@@ -29,7 +29,7 @@ def test_a_passage_has_one_sentence_on_each_side() -> None:
 def test_a_quote_over_two_sentences_has_the_neighbours_of_both() -> None:
     shelf = Shelf({"d": source(TEXT)})
     shelf.place("d", quoted(TEXT, "two. The treaty"))
-    (passage,) = shelf.passages("d")
+    (passage,) = shelf.passages()["d"]
     assert passage.before == "First came one. Then came "
     assert passage.after == " was signed. Then came four."
 
@@ -43,7 +43,7 @@ def test_numbers_follow_the_sources_and_the_text_and_not_the_order_of_use() -> N
 def test_a_passage_used_twice_is_one() -> None:
     shelf = Shelf({"d": source(TEXT)})
     assert shelf.place("d", quoted(TEXT, "one")) == shelf.place("d", quoted(TEXT, "one"))
-    assert len(shelf.passages("d")) == 1
+    assert len(shelf.passages()["d"]) == 1
 
 
 @pytest.mark.parametrize("quote", ["treaty was not signed", "treaty was sign"])
@@ -57,7 +57,7 @@ def test_a_text_without_sentence_ends_is_cut_and_says_so() -> None:
     text = "x" * 2 * REACH + "HERE" + "y" * 2 * REACH
     shelf = Shelf({"d": source(text)})
     shelf.place("d", quoted(text, "HERE"))
-    (passage,) = shelf.passages("d")
+    (passage,) = shelf.passages()["d"]
     assert passage.before == "… " + "x" * REACH
     assert passage.after == "y" * REACH + " …"
 

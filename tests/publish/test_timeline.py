@@ -121,6 +121,15 @@ def test_the_axis_has_some_ticks_and_not_too_many(dates: tuple[str, str]) -> Non
     assert all(0 <= mark.x <= WIDTH - GUTTER for row in picture.rows for mark in row.marks)
 
 
+def test_the_day_of_the_page_is_drawn_only_where_it_lies_on_the_axis() -> None:
+    entries = [agreement("a", ["2023", "2026"])]
+    ground = Ground(catalogue("en"), {}, {}, {}, Shelf({}), "2025-01-01")
+    today = timeline(ground, entries).today
+    assert today is not None
+    assert today.x == next(tick.x for tick in timeline(ground, entries).ticks if tick.label == "2025")
+    assert timeline(Ground(catalogue("en"), {}, {}, {}, Shelf({}), "2040-01-01"), entries).today is None
+
+
 def test_a_hundred_agreements_are_not_all_drawn_and_the_picture_says_how_many_are_missing() -> None:
     picture = drawn(*(agreement(f"a{number}", ["2023", "2026"]) for number in range(100)))
     assert len(picture.rows) + picture.left_out == 100
