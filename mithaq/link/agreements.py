@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told
@@ -116,10 +116,24 @@ def _direct(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[E
         for key in _meeting(one):
             held.setdefault(key, []).append(one)
     for group in held.values():
-        for one, other in combinations(group, 2):
+        for one, other in _pairs(group):
             weight = likeness(one, other, vocabularies)
             if weight:
                 yield weight, one.id, other.id
+
+
+def _pairs(group: list[Instrument]) -> Iterator[tuple[Instrument, Instrument]]:
+    """Pairs to compare: instruments that say the same each with the next and with their first, and the first ones with one another.
+
+    What says the same weighs the same against all others, so that the pairs grow with what differs, not with what is repeated.
+    """
+    alike: dict[tuple[object, ...], list[Instrument]] = {}
+    for one in sorted(group, key=lambda one: one.id):
+        alike.setdefault((one.type, one.title, one.period, one.sectors, one.legal, one.certainty, one.aside), []).append(one)
+    for same in alike.values():
+        yield from pairwise(same)
+        yield from ((same[0], other) for other in same[2:])
+    yield from combinations([same[0] for same in alike.values()], 2)
 
 
 def _meeting(one: Instrument) -> list[tuple[object, ...]]:
@@ -192,14 +206,15 @@ def _backward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator
 
 
 def _recalls(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> tuple[float, ...] | None:
-    scope = scope_relation(one.sectors, other.sectors, vocabularies)
-    same_day = any(gap(date, known) == 0 for date in one.dates for known in (other.dates or {other.day or date}))
-    pointed = float(other.place in one.refers) + float(same_day and one.legal == other.legal)
+    """How well an earlier agreement fits what looks back: by fields, by the story or day pointed to, by title; None where it does not."""
+    if other.place == one.place or other.day is None or (one.day is not None and other.day > one.day):
+        return None
+    same_day = one.legal == other.legal and any(gap(date, known) == 0 for date in one.dates for known in other.dates or {other.day})
+    pointed = float(other.place in one.refers) + float(same_day)
     kin = pointed and other.type in vocabularies["instrument"].listed(one.type, "kin")
-    if other.place == one.place or not (one.type == other.type or kin) or period_relation(one.period, other.period) == "conflict":
+    if not (one.type == other.type or kin) or period_relation(one.period, other.period) == "conflict":
         return None
-    if other.day is None or (one.day is not None and other.day > one.day):
-        return None
+    scope = scope_relation(one.sectors, other.sectors, vocabularies)
     if scope in {"apart", "sectoral"} or (scope in {"unknown", "touch", "wider"} and not pointed):
         return None
     return _SCOPE[scope], pointed, float(one.title == other.title)

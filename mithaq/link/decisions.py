@@ -76,4 +76,4 @@ def regrouped(groups: Iterable[list[str]], judged: Judged) -> list[list[str]]:
             leaving = {other} | {claim for pair in judged.same if other in pair for claim in pair}
             staying, leaving = held[one] - leaving, leaving & held[one]
             held.update({**dict.fromkeys(staying, staying), **dict.fromkeys(leaving, leaving)})
-    return sorted({tuple(sorted(group)): sorted(group) for group in held.values()}.values())
+    return sorted(sorted(group) for group in {id(group): group for group in held.values()}.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -55,27 +56,37 @@ def _key(item: tuple[Told, Story | None]) -> tuple[str, ...] | None:
 
 
 def _references(key: tuple[str, ...], members: list[tuple[Told, Story | None]]) -> Iterator[Reference]:
-    hosts = {story.id: story for one, story in members if story and one.claim.fields["certainty"] == "asserted"}
+    asserted = {story.id: story for one, story in members if story and one.claim.fields["certainty"] == "asserted"}
+    dated = sorted((story for story in asserted.values() if story.first), key=lambda story: (story.first or "", story.id))
+    firsts = [story.first or "" for story in dated]
     for one, _ in members:
         certainty = one.claim.fields["certainty"]
-        found = _found(one, certainty, [hosts[name] for name in sorted(hosts)]) if certainty in RULES else None
-        if found:
+        if certainty not in RULES:
+            continue
+        if one.day is None:
+            others = [story for story in asserted.values() if story.id != one.story]
+            found = others[0] if len(others) == 1 else None
+        else:
+            place = bisect_left(firsts, one.day)
+            found = _nearest(one, dated[:place][::-1] if certainty == "historical" else dated[place:])
+        if found and _may_be(one, found):
             yield Reference(one.claim.id, one.document, one.claim.evidence, certainty, found.id)
 
 
-def _found(one: Told, certainty: str, stories: list[Story]) -> Story | None:
-    """The story on the right side of the document's day, the nearest first; where that day is unknown, the only story there is."""
-    others = [story for story in stories if story.id != one.story]
+def _nearest(one: Told, stories: list[Story]) -> Story | None:
+    """The first of the stories, from the nearest on, that is another than the claim's own and lies on one side of its day."""
+    return next(
+        (story for story in stories if story.id != one.story and not (story.first or "") <= (one.day or "") <= (story.last or "")), None
+    )
+
+
+def _may_be(one: Told, story: Story) -> bool:
+    """Whether a date that the claim gives lies in the story, and an announced visit comes soon."""
     date = one.claim.fields.get("date")
-    if date:
-        others = [story for story in others if story.first and story.last and _overlap(date, story.first, story.last)]
-    if one.day is None:
-        return others[0] if len(others) == 1 else None
-    if certainty == "historical":
-        before = [story for story in others if story.last and story.last < one.day]
-        return max(before, key=lambda story: (story.last, story.id), default=None)
-    after = [story for story in others if story.first and story.first > one.day and _distance(one.day, story.first) <= _SOON]
-    return min(after, key=lambda story: (story.first, story.id), default=None)
+    if date and story.first and story.last:
+        return _overlap(date, story.first, story.last)
+    announced = one.claim.fields["certainty"] == "future" and one.day and story.first
+    return not announced or _distance(one.day or "", story.first or "") <= _SOON
 
 
 def _overlap(date: str, first: str, last: str) -> bool:

@@ -133,9 +133,14 @@ def _place_undated(undated: list[Report], dated: list[Report], clusters: Cluster
     held: dict[str, list[Report]] = {}
     for one in dated:
         held.setdefault(clusters[one.id], []).append(one)
+    by_actor: dict[tuple[str, str], set[str]] = {}
+    for label, members in held.items():
+        for actor in (actor for member in members for actor in member.actors):
+            by_actor.setdefault(actor, set()).add(label)
     left = []
     for one in sorted(undated, key=lambda one: one.id):
-        found = best((_fit(one, members), label) for label, members in sorted(held.items()) if _may_hold(members, one))
+        near = sorted({label for actor in one.actors for label in by_actor.get(actor, ())})
+        found = best((_fit(one, held[label]), label) for label in near if _may_hold(held[label], one))
         if found is None:
             left.append(one)
         else:
