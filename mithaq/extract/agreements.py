@@ -62,7 +62,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "sectors": _sectors(scene, joined([evidence, *([title] if title else [])]) if count == 1 else evidence),
         "evidence": evidence,
         "also": [],
-        "what": what,
+        "noun": what,
     }
     if as_written:
         item["count_as_written"] = as_written
@@ -129,9 +129,9 @@ def _merge(out: list[Found], item: Found) -> None:
 
 
 def _same(a: Found, b: Found) -> bool:
-    if a["what"] and a["what"] == b["what"]:
+    if a["noun"] and a["noun"] == b["noun"]:
         return True
-    if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["what"], b["what"]}):
+    if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["noun"], b["noun"]}):
         return True
     if a["type"] != b["type"] or set(a["parties"]) != set(b["parties"]) or (a["certainty"] == "negated") != (b["certainty"] == "negated"):
         return False
@@ -153,7 +153,7 @@ def _same(a: Found, b: Found) -> bool:
 
 def _join(held: Found, item: Found) -> None:
     stronger = _rank(item["legal"]) > _rank(held["legal"])
-    if item["what"] == held["what"] and not stronger:
+    if item["noun"] == held["noun"] and not stronger:
         for name in ("legal", "delivery", "period", "date"):
             held[name] = held[name] or item[name]
         return

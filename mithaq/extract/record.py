@@ -86,7 +86,7 @@ _GROUNDED = {
     "appeals": ("by", "on"),
     "figures": (),
 }
-_SCRATCH = ("what", "head")
+_SCRATCH = ("noun", "head")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
