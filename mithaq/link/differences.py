@@ -29,7 +29,7 @@ def with_differences(agreements: list[Entry], desk: Desk) -> tuple[list[Entry], 
         more = {"parts": parts, "differences": sorted(one.id for one in own)}
         if parts:
             more["count"] = max(
-                value["value"] for one in own if one.fields["parts"] for value in one.fields["values"] if value["value"] != MANY
+                value["value"] for one in own if one.fields["parts"] for value in one.fields["values"] if isinstance(value["value"], int)
             )
         out.append(replace(entry, fields={**entry.fields, **more}) if own else entry)
         found += own
