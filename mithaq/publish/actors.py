@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mithaq.model import Entry, Evidence
+from mithaq.model import Entry
 from mithaq.publish.cards import Card, Field, documents
 from mithaq.publish.dates import written
 from mithaq.publish.passages import Place
@@ -60,21 +60,22 @@ def _forms(ground: Ground, entry: Entry) -> list[Value]:
 
 def _unnamed(ground: Ground, entry: Entry, one: Mapping[str, Any]) -> list[Value]:
     """An office named without its holder, and who is meant, with how that is known."""
-    words, place = ground.words, _found(ground, [one["document"]], one["as_written"])
+    words, place = ground.words, ground.find([one["document"]], one["as_written"])
     mention = _standing(ground, entry, one["as_written"]) if place is None else Value(one["as_written"], (place,), _lang(ground, place))
     if one.get("resolved") and one.get("name"):
         return [mention, Value(str(one["name"]), mention.places, None, words.term("rule", one.get("rule") or ""))]
     if one.get("last_named_holder"):
         day = written(one["last_named"], words) if one.get("last_named") else words.say("page", "no_date")
         told = words.say("page", "last_named", name=one["last_named_holder"], date=day)
-        return [mention, Value(told, _found_all(ground, [one.get("last_named_in")], one["last_named_holder"]) or mention.places)]
+        named = ground.find([str(one.get("last_named_in"))], one["last_named_holder"])
+        return [mention, Value(told, (named,) if named else mention.places)]
     return [mention]
 
 
 def _standing(ground: Ground, entry: Entry, text: str) -> Value:
     """Words with the place where they first stand in the articles of an actor; else with the passages that name the speaker."""
     held = [*(entry.fields.get("documents") or ()), *documents(ground, entry)]
-    place = _found(ground, sorted({one for one in held if one in ground.rank}, key=lambda one: ground.rank[one]), text)
+    place = ground.find(sorted({one for one in held if one in ground.rank}, key=lambda one: ground.rank[one]), text)
     return Value(text, (place,), _lang(ground, place)) if place else Value(text, _speaking(ground, entry))
 
 
@@ -82,19 +83,6 @@ def _speaking(ground: Ground, entry: Entry) -> tuple[Place, ...]:
     """Where each article first names the speaker."""
     first = {claim.document: ground.grounds(claim, "speaker")[0] for claim in reversed(ground.behind(entry))}
     return tuple(first[document] for document in documents(ground, entry))
-
-
-def _found_all(ground: Ground, held: Iterable[str | None], text: str) -> tuple[Place, ...]:
-    place = _found(ground, [one for one in held if one], text)
-    return (place,) if place else ()
-
-
-def _found(ground: Ground, held: Iterable[str], text: str) -> Place | None:
-    for document in held:
-        start = ground.documents[document].text.find(text) if document in ground.documents else -1
-        if start >= 0 and text:
-            return ground.shelf.place(document, Evidence(start, start + len(text), text))
-    return None
 
 
 def _lang(ground: Ground, place: Place) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mithaq.model import Entry
 from mithaq.publish.passages import Place
@@ -56,7 +56,7 @@ class Layout:
     head: tuple[tuple[str, str], ...]
     fields: tuple[tuple[str, str], ...] = ()
     body: str | None = None
-    steps: bool = field(default=False)
+    steps: bool = False
 
 
 LAYOUTS: Mapping[str, Layout] = {

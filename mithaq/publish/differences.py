@@ -49,27 +49,32 @@ class Difference:
     parts: tuple[Card, ...]
 
 
-def difference(ground: Ground, entry: Entry, cards: Mapping[str, Card]) -> Difference:
-    """A difference as the page shows it.
+def difference(ground: Ground, entry: Entry, cards: Mapping[str, Card]) -> Difference | None:
+    """A difference as the page shows it; None where fewer than two of its sides were published by the day of the page.
 
     Args:
         cards: id of an entry -> its card, of the entries on the page.
     """
     name = str(entry.fields.get("field", ""))
     sort = str(entry.fields.get("class", "contradiction"))
+    sides = tuple(side for held in entry.fields.get("values") or () if (side := _side(ground, name, held)))
+    if len(sides) < 2:
+        return None
     return Difference(
         anchor=f"e-{entry.id}",
         about=cards.get(str(entry.fields.get("entry"))),
         label=ground.words.term("field", name),
         sort=sort,
         told=ground.words.term("difference", sort),
-        sides=tuple(_side(ground, name, held) for held in entry.fields.get("values") or ()),
+        sides=sides,
         parts=tuple(cards[part] for part in entry.fields.get("parts") or () if part in cards),
     )
 
 
-def _side(ground: Ground, name: str, held: Mapping[str, Any]) -> Side:
-    claims = [ground.claims[claim] for claim in held.get("claims") or ()]
+def _side(ground: Ground, name: str, held: Mapping[str, Any]) -> Side | None:
+    claims = [ground.claims[claim] for claim in held.get("claims") or () if claim in ground.claims]
+    if not claims:
+        return None
     documents = sorted({claim.document for claim in claims}, key=lambda document: ground.rank[document])
     text = _told(ground, name, held.get("value"))
     return Side(Value(text, ground.support(claims, name, held.get("value")), ground.verbatim(text, claims)), tuple(documents))

@@ -108,5 +108,5 @@ def _sure(words: Catalogue, cards: Collection[Card], register: Register) -> list
 
 def _differences(ground: Ground, entries: Iterable[Entry], cards: Mapping[str, Card]) -> list[Difference]:
     """Contradictions first, then differences of scope, of precision, and what was reconciled."""
-    made = [difference(ground, entry, cards) for entry in entries if entry.of == "difference"]
+    made = [found for entry in entries if entry.of == "difference" and (found := difference(ground, entry, cards))]
     return sorted(made, key=lambda found: (_CLASSES.index(found.sort) if found.sort in _CLASSES else len(_CLASSES), found.anchor))

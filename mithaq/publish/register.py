@@ -16,6 +16,9 @@ class Register(Protocol):
     def documents(self, *, between: Sequence[str] = ()) -> Iterable[Row]:
         """Documents in their export form; with `between`, those that speak of all these parties."""
 
+    def document(self, document: str) -> Row | None:
+        """One document in its export form."""
+
     def text(self, document: str) -> str | None:
         """The text of a document as read."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mithaq.errors import RegisterError
 from mithaq.model import Claim, Entry, Evidence, Record
 from mithaq.publish.dates import written
 from mithaq.publish.names import outlets
 from mithaq.publish.passages import Passage, Source, direction, marked
-from mithaq.publish.register import Register
+from mithaq.publish.register import Register, Row
 from mithaq.publish.values import Ground, Value
 
 
@@ -39,15 +40,14 @@ def behind(
         RegisterError: an entry holds a claim, or a claim a document, that is not in the register.
     """
     claims = {name: _claim(register, name) for name in sorted({name for entry in entries for name in entry.claims})}
-    known = {str(row["id"]): row for row in register.documents()}
-    spoken = {str(row["id"]) for row in register.documents(between=between)} | {claim.document for claim in claims.values()}
-    missing = spoken - known.keys()
-    if missing:
-        raise RegisterError(f"the document {min(missing)} of a claim is missing.", hint="mithaq verify lists all such faults.")
-    rows = [known[name] for name in spoken if as_of is None or (known[name]["published"] or "") <= as_of]
-    rows.sort(key=lambda row: (row["published"] is None, row["published"] or "", row["outlet"] or "", row["id"]))
+    rows = {str(row["id"]): row for row in register.documents(between=between)}
+    told = {claim.document for claim in claims.values()} | {name for entry in entries for name in _named(entry.fields.get("derived"))}
+    told |= {name for entry in entries for step in entry.fields.get("history") or () for name in _named(step.get("derived"))}
+    rows |= {name: _document(register, name) for name in told - rows.keys()}
+    ordered = [row for row in rows.values() if as_of is None or (row["published"] or "") <= as_of]
+    ordered.sort(key=lambda row: (row["published"] is None, row["published"] or "", row["outlet"] or "", row["id"]))
     keys = ("file", "lang", "outlet", "title", "url", "published")
-    return {row["id"]: Source(row["id"], register.text(row["id"]) or "", *(row[key] for key in keys)) for row in rows}, claims
+    return {row["id"]: Source(row["id"], register.text(row["id"]) or "", *(row[key] for key in keys)) for row in ordered}, claims
 
 
 def _claim(register: Register, name: str) -> Claim:
@@ -55,6 +55,20 @@ def _claim(register: Register, name: str) -> Claim:
     if claim is None:
         raise RegisterError(f"the claim {name} of an entry is missing.", hint="mithaq verify lists all such faults.")
     return claim
+
+
+def _document(register: Register, name: str) -> Row:
+    row = register.document(name)
+    if row is None:
+        raise RegisterError(f"the document {name} of a claim is missing.", hint="mithaq verify lists all such faults.")
+    return row
+
+
+def _named(derived: Any) -> Iterator[str]:
+    """The documents from which values were concluded."""
+    for one in (derived or {}).values():
+        sources = one.get("from") or () if isinstance(one, Mapping) else ()
+        yield from (str(source["document"]) for source in sources if isinstance(source, Mapping) and "document" in source)
 
 
 def naming(ground: Ground, records: Mapping[str, Record]) -> dict[str, tuple[Value, Value]]:
@@ -83,6 +97,7 @@ def source_cards(ground: Ground, named: Mapping[str, tuple[Value, Value]], *, fu
         named: from `naming`.
         full: with the whole text of each.
     """
+    titles = {name: _title(ground, source) for name, source in ground.documents.items()}
     cards, held = [], ground.shelf.passages()
     for number, (name, source) in enumerate(ground.documents.items(), 1):
         passages = tuple(held[name])
@@ -92,7 +107,7 @@ def source_cards(ground: Ground, named: Mapping[str, tuple[Value, Value]], *, fu
                 anchor=f"s{number}",
                 outlet=outlet,
                 published=published,
-                title=Value(source.title, (), source.lang or "") if source.title else None,
+                title=titles[name],
                 url=source.url if source.url and source.url.startswith(("https://", "http://")) else None,
                 file=source.file,
                 lang=source.lang or "",
@@ -102,6 +117,12 @@ def source_cards(ground: Ground, named: Mapping[str, tuple[Value, Value]], *, fu
             )
         )
     return cards
+
+
+def _title(ground: Ground, source: Source) -> Value | None:
+    """The title, in the text's language; on its place in the text where it stands there."""
+    place = ground.find([source.id], source.title or "")
+    return Value(source.title, (place,) if place else (), source.lang or "") if source.title else None
 
 
 def _counted(source: Source) -> str | None:

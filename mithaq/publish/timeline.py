@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from persiantools.jdatetime import JalaliDate
-
 from mithaq.model import Entry, days
+from mithaq.publish.axis import GUTTER, WIDTH, Place, Span, Tick, axis
 from mithaq.publish.catalogue import Catalogue
 from mithaq.publish.dates import period
 from mithaq.publish.steps import DONE
 from mithaq.publish.values import Ground, when, written
 
-WIDTH, GUTTER, ROW, TOP, BOTTOM = 960.0, 120.0, 46.0, 12.0, 46.0
-"""Of the picture, in its own units: whole width, the column for what has no date, height of a row, room above and for the axis."""
+ROW, TOP, BOTTOM = 46.0, 12.0, 46.0
+"""Of the picture: height of a row, room above and for the axis."""
 
 PICTURE = (WIDTH, GUTTER, TOP, BOTTOM)
 
-_LABEL, _CLUSTER, _TICKS, _ROWS = 96, 14.0, 12, 60
-
-Span = tuple[datetime.date, datetime.date]
+_LABEL, _CLUSTER, _ROWS = 96, 14.0, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +44,6 @@ class Row:
     href: str
     marks: tuple[Mark, ...]
     undated: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line of the axis."""
-
-    x: float
-    label: str
-    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ def timeline(ground: Ground, entries: Iterable[Entry]) -> Timeline:
     apart = _apart(ground.words, len(agreements) - len(dated), len(events) - len(happened))
     if not spans:
         return Timeline(0, (), (), apart, 0)
-    ticks, place = _axis(ground.words, spans)
+    ticks, place = axis(ground.words, spans)
     rows = [_row(ground, number, entry, things, place) for number, (entry, things) in enumerate(shown)]
     if happened:
         rows.append(_events(ground.words, len(rows), happened, place))
@@ -157,25 +145,7 @@ def _event(ground: Ground, entry: Entry) -> _Dated | None:
     return _Dated(span, sort, f"{title}, {written(ground, date, 'date')}", f"#e-{entry.id}")
 
 
-def _axis(words: Catalogue, spans: Sequence[Span]) -> tuple[tuple[Tick, ...], Callable[[Span], tuple[float, float]]]:
-    """Ticks, and the function from days to x and width (mirrored where the page runs from right to left)."""
-    starts = _tick_days(min(start for start, _ in spans), max(end for _, end in spans))
-    first, last = starts[0], starts[-1]
-    room = WIDTH - GUTTER
-    mirrored = words.direction == "rtl"
-
-    def place(span: Span) -> tuple[float, float]:
-        x, width = (room * part.days / (last - first).days for part in (span[0] - first, span[1] - span[0]))
-        return (WIDTH - x - width if mirrored else x), width
-
-    label = _labels(words, starts)
-    ticks = [Tick(place((day, day))[0], label(day)) for day in starts]
-    if words.tables["language"]["calendar"] == "jalali" and len(starts) > 1 and (starts[1] - first).days >= 365:
-        ticks += [Tick(place((day, day))[0], words.digits(str(year)), minor=True) for year, day in _new_years(first, last)]
-    return tuple(ticks), place
-
-
-def _today(ground: Ground, ticks: Sequence[Tick], place: Callable[[Span], tuple[float, float]]) -> Tick | None:
+def _today(ground: Ground, ticks: Sequence[Tick], place: Place) -> Tick | None:
     span = _span(ground.as_of)
     if span is None:
         return None
@@ -184,40 +154,7 @@ def _today(ground: Ground, ticks: Sequence[Tick], place: Callable[[Span], tuple[
     return Tick(x, ground.words.say("page", "as_of", date=written(ground, ground.as_of, "date"))) if ends[0] <= x <= ends[-1] else None
 
 
-def _tick_days(first: datetime.date, last: datetime.date) -> list[datetime.date]:
-    """Days at the start of years, months or single days, at most about a dozen, that reach around an interval."""
-    years, months = last.year - first.year + 1, (last.year - first.year) * 12 + last.month - first.month + 1
-    if months > _TICKS * 2:
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years <= step * _TICKS)
-        start = first.year - first.year % step if step > 1 else first.year
-        return [datetime.date(max(year, 1), 1, 1) for year in range(start, last.year + step + 1, step)]
-    if months > 2:
-        step = 1 if months <= _TICKS else 3
-        start = first.year * 12 + (first.month - 1) // step * step
-        count = range(start, last.year * 12 + last.month - 1 + step + 1, step)
-        return [datetime.date(month // 12, month % 12 + 1, 1) for month in count]
-    step = 1 if (last - first).days <= _TICKS else 7
-    return [first + datetime.timedelta(days=offset) for offset in range(0, (last - first).days + step, step)]
-
-
-def _labels(words: Catalogue, starts: Sequence[datetime.date]) -> Callable[[datetime.date], str]:
-    gap = (starts[1] - starts[0]).days
-    names = words.months("short")
-    if gap >= 365:
-        return lambda day: words.digits(str(day.year))
-    if gap >= 28:
-        return lambda day: words.say("months", "month", month=names[day.month - 1], year=words.digits(str(day.year)))
-    return lambda day: f"{words.digits(str(day.day))} {names[day.month - 1]}"
-
-
-def _new_years(first: datetime.date, last: datetime.date) -> list[tuple[int, datetime.date]]:
-    """Jalali years whose first day lies between two days."""
-    span = range(max(first.year - 621, 1), last.year - 620)
-    years = ((year, JalaliDate(year, 1, 1).to_gregorian()) for year in span)  # type: ignore[no-untyped-call]
-    return [(year, day) for year, day in years if first <= day <= last]
-
-
-def _row(ground: Ground, number: int, entry: Entry, things: Sequence[_Dated], place: Callable[[Span], tuple[float, float]]) -> Row:
+def _row(ground: Ground, number: int, entry: Entry, things: Sequence[_Dated], place: Place) -> Row:
     y = TOP + ROW * number
     undated = sum(not step.get("date") for step in entry.fields.get("history") or ())
     marks = [_mark(place, [thing], y) for thing in things if thing.sort == "period"]
@@ -226,7 +163,7 @@ def _row(ground: Ground, number: int, entry: Entry, things: Sequence[_Dated], pl
     return Row(y, _label(ground, entry), f"#e-{entry.id}", tuple(marks), told)
 
 
-def _events(words: Catalogue, number: int, events: Sequence[_Dated], place: Callable[[Span], tuple[float, float]]) -> Row:
+def _events(words: Catalogue, number: int, events: Sequence[_Dated], place: Place) -> Row:
     y = TOP + ROW * number
     marks = []
     for held in _clusters(events, place):
@@ -235,7 +172,7 @@ def _events(words: Catalogue, number: int, events: Sequence[_Dated], place: Call
     return Row(y, words.say("timeline", "events"), "#events", tuple(marks), "")
 
 
-def _clusters(things: Sequence[_Dated], place: Callable[[Span], tuple[float, float]]) -> list[list[_Dated]]:
+def _clusters(things: Sequence[_Dated], place: Place) -> list[list[_Dated]]:
     """Things that would be drawn on top of each other, together; those not done apart from those done."""
     out: list[list[_Dated]] = []
     for thing in sorted(things, key=lambda thing: (thing.sort == "open", thing.span, thing.title)):
@@ -247,7 +184,7 @@ def _clusters(things: Sequence[_Dated], place: Callable[[Span], tuple[float, flo
     return out
 
 
-def _mark(place: Callable[[Span], tuple[float, float]], held: Sequence[_Dated], y: float) -> Mark:
+def _mark(place: Place, held: Sequence[_Dated], y: float) -> Mark:
     x, width = place((min(thing.span[0] for thing in held), max(thing.span[1] for thing in held)))
     sorts = {thing.sort for thing in held}
     return Mark(x, width, y, "step" if "step" in sorts else held[0].sort, "\n".join(thing.title for thing in held), held[0].href)

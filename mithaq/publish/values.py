@@ -82,15 +82,27 @@ class Ground:
         return [self.shelf.place(claim.document, found) for found in claim.grounds.get(name) or (claim.evidence,)]
 
     def conclusion(self, derived: Mapping[str, Any], document: str | None = None) -> tuple[str, tuple[Place, ...]]:
-        """The rule of a derived value, and the passages that it was concluded from (evidence, or ids of claims)."""
+        """The rule of a derived value, and the passages that it was concluded from (evidence, or ids of claims).
+
+        What stands in articles published after the day of the page is left out.
+        """
         places: list[Place] = []
         for source in derived.get("from") or ():
             if isinstance(source, str) and source in self.claims:
                 places += self.evidence([self.claims[source]])
-            elif isinstance(source, Mapping) and {"start", "end", "quote"} <= source.keys() and (source.get("document") or document):
-                places.append(self.shelf.place(str(source.get("document") or document), Evidence.read(source)))
+            elif isinstance(source, Mapping) and {"start", "end", "quote"} <= source.keys():
+                name = str(source.get("document") or document)
+                places += [self.shelf.place(name, Evidence.read(source))] if name in self.documents else []
         rule = str(derived.get("rule") or "")
         return self.words.term("rule", rule) if rule else "", tuple(dict.fromkeys(places))
+
+    def find(self, documents: Iterable[str], text: str) -> Place | None:
+        """Where words first stand in the first of some articles that holds them; None where none does."""
+        for document in documents:
+            start = self.documents[document].text.find(text) if document in self.documents and text else -1
+            if start >= 0:
+                return self.shelf.place(document, Evidence(start, start + len(text), text))
+        return None
 
     def party(self, code: str) -> str:
         """The name of a state, an organisation of states, or a party that binds itself, in the language of the page."""

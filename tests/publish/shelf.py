@@ -56,6 +56,9 @@ class Shelf:
                     "published": (made["published"] or {}).get("date"),
                 }
 
+    def document(self, document: str) -> dict[str, Any] | None:
+        return next((row for row in self.documents() if row["id"] == document), None)
+
     def text(self, document: str) -> str | None:
         return next((held.text for held in self.texts if held.id == document), None)
 

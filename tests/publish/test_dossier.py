@@ -10,7 +10,7 @@ import pytest
 from mithaq.errors import GroundingError, RegisterError, UsageError
 from mithaq.model import Entry
 from mithaq.publish import dossier
-from tests.publish.shelf import ENGLISH, HOSTILE, PERSIAN, Shelf, shelf
+from tests.publish.shelf import ENGLISH, HOSTILE, PERSIAN, Shelf, passage, shelf
 
 VOID = {"meta"}
 
@@ -102,6 +102,29 @@ def test_a_value_opens_the_words_that_say_it() -> None:
     period = next(node for node in root.all("dd") if "2023 to 2026" in node.text())
     number = period.one("a", class_="open").attributes["data-passages"]
     assert root.one("li", id=f"p{number}").one("mark").text() == "سال‌های ۲۰۲۳ تا ۲۰۲۶"
+
+
+def test_a_title_that_stands_in_its_article_opens_there() -> None:
+    register = shelf()
+    register.texts[1] = dataclasses.replace(register.texts[1], title="Officials of Iran")
+    register.records[1] = {**register.records[1], "id": register.texts[1].id, "agreements": [], "events": [], "appeals": [], "figures": []}
+    register.held = []
+    cite = page(register).all("span", class_="cite")[0]
+    assert cite.one("a", class_="open").text() == "Officials of Iran"
+
+
+def test_the_seventh_passage_and_those_after_it_open_together() -> None:
+    register = shelf()
+    text = register.texts[0].text
+    wanted = ["ایران", "و", "بلاروس", "نقشه", "راه", "همکاری"]
+    places = [passage(text, word) for word in (*wanted, "سخنگوی", "دولت", "تهران")]
+    register.records[0]["agreements"][0]["grounds"]["period"] = places
+    period = next(node for node in page(register).all("dd") if "2023 to 2026" in node.text())
+    assert len(period.all("a", class_="ref")) == 6
+    first, rest = period.all("a", class_="open")
+    assert rest.text() == "and 3 more"
+    assert len(first.attributes["data-passages"].split()) == 9
+    assert rest.attributes["data-passages"].split() == first.attributes["data-passages"].split()[6:]
 
 
 def test_all_links_lead_somewhere_and_no_id_stands_twice() -> None:
@@ -232,6 +255,21 @@ def test_the_header_says_what_was_read_and_by_whom() -> None:
 
 def test_an_unreviewed_register_says_that_no_person_has_looked() -> None:
     assert "no person has reviewed any of them" in page().one("ul", class_="facts").text()
+
+
+def test_a_difference_with_what_was_published_later_is_none_yet() -> None:
+    register = shelf()
+    later = {claim.id for claim in register.claims() if claim.document == register.texts[1].id}
+    register.held = [
+        dataclasses.replace(entry, claims=claims)
+        for entry in register.held
+        if (claims := tuple(claim for claim in entry.claims if claim not in later))
+    ]
+    root = page(register, as_of="2023-03-13")
+    assert root.all("article", class_="differences") == []
+    legal = root.one("article", class_="agreements").all("section", class_="axis")[0]
+    assert "not signed" not in legal.text()
+    assert "14 March 2023" not in root.one("section", id="sources").text()
 
 
 def test_what_was_published_later_is_not_read() -> None:

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from mithaq.model import Entry
+from mithaq.publish.axis import GUTTER, WIDTH
 from mithaq.publish.catalogue import catalogue
 from mithaq.publish.passages import Shelf
-from mithaq.publish.timeline import GUTTER, WIDTH, Timeline, timeline
+from mithaq.publish.timeline import Timeline, timeline
 from mithaq.publish.values import Ground
 
 
