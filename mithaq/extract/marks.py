@@ -45,7 +45,7 @@ def marks(scene: Scene, act: Span) -> Marks:
     """
     items, find = scene.article.items, scene.article.find
     last_verb = scene.article.pack.profile.names["verb_last"]
-    clause = verb_clause(scene, act) if last_verb else scene.clause(act)
+    clause = scene.own_clause(act)
     near = Span(max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1)))
     verbal = Span(act.first, near.last) if last_verb else near
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
@@ -57,12 +57,3 @@ def marks(scene: Scene, act: Span) -> Marks:
         open=bool(find(near, *_OPEN)) and not pointed,
         past=bool(find(clause, "marker:past", "marker:earlier")),
     )
-
-
-def verb_clause(scene: Scene, act: Span) -> Span:
-    """The clause of an act where the verb stands last: from after the verb before to the verb that ends it."""
-    items, clause = scene.article.items, scene.clause(act, 12)
-    ends = [i for i in clause if items[i].has("modal:aux") or items[i].has("cue:say")]
-    first = max((i + 1 for i in ends if i < act.first), default=clause.first)
-    last = min((i + 1 for i in ends if i >= act.last and not (i + 1 < clause.last and items[i + 1].has("modal"))), default=clause.last)
-    return Span(first, max(last, act.last))

@@ -63,7 +63,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
 
 def _appeal(scene: Scene, match: Match) -> Found | None:
     evidence = _clause(scene, match)
-    by = [said] if (said := scene.speaker_state(match.span)) else _by(scene, match, evidence)[:1]
+    by = [said] if (said := scene.speaker_state(match.span)) else _by(scene, match, evidence)
     on = [name for name in scene.parties(evidence) if name not in by]
     if any(scene.article.items[i].has("word:two_states") or scene.article.items[i].has("word:two_sides") for i in evidence):
         on = merged(on, scene.pair(evidence))
@@ -97,9 +97,8 @@ def _by(scene: Scene, match: Match, evidence: Span) -> list[str]:
         return scene.parties(who)
     if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in evidence if i < force.last):
         return scene.pair(evidence)
-    subject = scene.parties(Span(evidence.first, force.first)) if evidence.first < force.first else []
     said = scene.speaker_state(match.span)
-    return subject[:1] or ([said] if said else [])
+    return scene.subject(force) or ([said] if said else [])
 
 
 def _act(scene: Scene, evidence: Span) -> str:

@@ -16,6 +16,9 @@ from mithaq.extract.statements import Statement
 _STRETCH = 7
 """Items by which a passage may grow to the ends of its clause."""
 
+_LONG_STRETCH = 16
+"""Items within which a verb's subject and its auxiliaries are looked for."""
+
 _EDGES = ("comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note")
 
 
@@ -46,6 +49,52 @@ class Scene:
         while last < min(sentence.last, span.last + stretch) and not any(items[last].has(edge) for edge in _EDGES):
             last += 1
         return Span(first, last)
+
+    def own_clause(self, verb: Span, stretch: int = _STRETCH) -> Span:
+        """The clause of a verb; where verbs stand last, from after the verb before it to the verb that ends it."""
+        if not self.article.pack.profile.names["verb_last"]:
+            return self.clause(verb, stretch)
+        items, clause = self.article.items, self.clause(verb, max(stretch, _LONG_STRETCH))
+        ends = [i for i in clause if items[i].has("modal:aux") or items[i].has("cue:say")]
+        first = max((i + 1 for i in ends if i < verb.first), default=clause.first)
+        last = min((i + 1 for i in ends if i >= verb.last and not (i + 1 < clause.last and items[i + 1].has("modal"))), default=clause.last)
+        return Span(first, max(last, verb.last))
+
+    def subject(self, verb: Span) -> list[str]:
+        """The parties that do what a verb says, by the order of words of the language; several where they are listed."""
+        clause = self.own_clause(verb, _LONG_STRETCH)
+        groups = self._groups(clause)
+        before = [group for group in groups if group[-1][0] < verb.first]
+        after = [group for group in groups if group[0][0] >= verb.last]
+        order = self.article.pack.profile.names["subject"]
+        if order == "after" and after and after[0][0][0] - verb.last <= 1:
+            chosen = after[0]
+        elif before:
+            chosen = before[0] if order == "before" else before[-1]
+        else:
+            return []
+        return merged([name for _, name in chosen])
+
+    def _groups(self, clause: Span) -> list[list[tuple[int, str]]]:
+        """The parties of a clause that hang on no preposition, with their places; those that are listed side by side together."""
+        items = self.article.items
+        starts = {mention.span.first: number for number, mention in enumerate(self.cast.mentions)}
+        out: list[list[tuple[int, str]]] = []
+        index = end = clause.first
+        while index < clause.last:
+            number = starts.get(index)
+            last = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
+            found = self.cast.state(number) if number is not None else party(self.article, index)
+            if found and not (index > clause.first and items[index - 1].has("word:prep")):
+                listed = out and index > end and all(items[i].has("word:and") or "comma" in items[i].codes for i in range(end, index))
+                if listed or (out and items[index].has("clitic:and") and index == end):
+                    out[-1].append((index, found))
+                else:
+                    out.append([(index, found)])
+            if found:
+                end = last
+            index = last
+        return out
 
     def parties(self, span: Span) -> list[str]:
         """The parties that a span names itself: states, organisations, and those for which its people stand; in order."""
