@@ -76,7 +76,7 @@ def _agreements(claims: list[Told], recalled: list[Reference], desk: Desk, said:
 
 def _others(claims: list[Told], desk: Desk, said: Judged, group: Group) -> list[Entry]:
     groups = [
-        *run(occasions.OCCASIONS, occasions.seen(claims, desk.persons), group),
+        *run(occasions.OCCASIONS, occasions.seen(claims, desk.persons, desk.stories.values()), group),
         *run(pledges.pass_of(desk.knowledge.vocabularies), pledges.spoken(claims, desk.persons), group),
         *run(FIGURES, claims, group),
         *run(NAMED, claims, group),

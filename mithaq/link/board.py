@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,14 @@ class Story:
     first: str | None
     last: str | None
     dated_by: tuple[tuple[str, Evidence], ...]
+
+    @property
+    def days(self) -> list[str]:
+        """Each day from the first to the last; [] where none is dated."""
+        if self.first is None or self.last is None:
+            return []
+        first, end = (days(day)[0].toordinal() for day in (self.first, self.last))
+        return [datetime.date.fromordinal(day).isoformat() for day in range(first, end + 1)]
 
     @property
     def interval(self) -> list[str] | None:

@@ -42,13 +42,14 @@ class Desk:
 
     def setting(self, members: list[Told]) -> dict[str, Any]:
         """Story, date and sources of an entry: the date that most claims give, the most exact; else the one that the story gives."""
-        places = sorted({one.story for one in members if one.story})
+        now = [one for one in members if _now(one)]
+        places = sorted({one.story for one in now or members if one.story})
         story = self.stories[places[0]] if len(places) == 1 else None
         dates = [one.claim.fields["date"] for one in members if one.claim.fields.get("date")]
         out: dict[str, Any] = {"story": story.id if story else None, "date": None, "date_basis": None, "sources": self.counted(members)}
         if dates:
             out |= {"date": most(dates), "date_basis": "read"}
-        elif story and story.date and all(_now(one) and belongs(one, story) for one in members):
+        elif story and story.date and now and all(belongs(one, story) for one in now):
             out |= {"date": story.date, "date_basis": "derived", "derived": {"date": dating(story)}}
         return out
 

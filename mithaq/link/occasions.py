@@ -4,25 +4,52 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import combinations
+from typing import NamedTuple
 
-from mithaq.link.board import Told
+from mithaq.link.board import Story, Told
 from mithaq.link.clusters import joined
 from mithaq.link.passes import Pass
-from mithaq.link.sheets import Mention, Sheet
+from mithaq.link.sheets import Mention, Sheet, parties
 from mithaq.model import days
 from mithaq.text.fold import folded
 
-Seen = tuple[Told, frozenset[tuple[str, str]]]
-"""An event, and the persons (state, person) who take part as far as they are known."""
+
+class Seen(NamedTuple):
+    """An event, where it took place, and who took part.
+
+    Attributes:
+        place: the story in which it is told, or of which it is recalled by its day; else the document.
+        persons: (state, person) as far as they are known.
+    """
+
+    told: Told
+    place: str
+    persons: frozenset[tuple[str, str]]
 
 
-def seen(told: list[Told], persons: Mapping[str, str]) -> list[Seen]:
+def seen(told: list[Told], persons: Mapping[str, str], stories: Iterable[Story]) -> list[Seen]:
     """The events with their persons: those whose names stand in its passages, else those who speak most for their state in the document."""
-    leads = {sheet.id: _leads(sheet, persons) for sheet in {one.document: one.sheet for one in told}.values()}
-    return [(one, _persons(one, persons, leads[one.document])) for one in told if one.claim.of == "event"]
+    events = [one for one in told if one.claim.of == "event"]
+    leads = {one.document: _leads(one.sheet, persons) for one in events}
+    by_day: dict[str, list[Story]] = {}
+    for story in stories:
+        for day in story.days:
+            by_day.setdefault(day, []).append(story)
+    return [Seen(one, _place(one, by_day), _persons(one, persons, leads[one.document])) for one in events]
+
+
+def _place(one: Told, by_day: Mapping[str, list[Story]]) -> str:
+    """A recalled occasion belongs to the only story of its sides that has its day."""
+    if one.claim.fields["certainty"] == "historical":
+        sides = set(parties(one.claim))
+        found = [story for story in by_day.get(one.claim.fields.get("date") or "", ()) if len(sides) > 1 and sides <= set(story.sides)]
+        if len(found) == 1:
+            return found[0].id
+    return one.place
 
 
 def _leads(sheet: Sheet, persons: Mapping[str, str]) -> dict[str, str]:
@@ -74,49 +101,44 @@ def _meet(one: str, other: str) -> bool:
 
 
 def _traits(item: Seen) -> _Traits:
-    one, persons = item
-    fields = one.claim.fields
+    fields = item.told.claim.fields
     return _Traits(
-        frozenset({one.document}), frozenset({fields["date"]} if fields.get("date") else ()),
-        frozenset({fields["state"]} if fields.get("state") else ()), persons,
+        frozenset({item.told.document}), frozenset({fields["date"]} if fields.get("date") else ()),
+        frozenset({fields["state"]} if fields.get("state") else ()), item.persons,
     )  # fmt: skip
 
 
 def _key(item: Seen) -> tuple[str, ...]:
-    """Type and story; a recalled occasion with a date of its own meets its like wherever it is told."""
-    one, _ = item
-    fields = one.claim.fields
-    recalled = fields["certainty"] == "historical"
+    """Type and story; a recalled occasion of no story meets its like by the month that it is dated to, wherever it is told."""
+    fields = item.told.claim.fields
+    recalled = fields["certainty"] == "historical" and item.place == item.told.place
     if recalled and fields.get("date"):
         return ("recalled", fields["type"], fields["date"][:7], *sorted(fields["participants"]))
-    return ("recalled" if recalled else "told", fields["type"], one.place)
+    return ("recalled" if recalled else "told", fields["type"], item.place)
 
 
 def _occasions(key: tuple[str, ...], members: list[Seen]) -> Iterator[list[str]]:
     """Events with the same traits but the document meet first, so that only what differs is compared in pairs."""
     alike: dict[tuple[object, ...], list[Seen]] = {}
     times: Counter[tuple[object, ...]] = Counter()
-    for item in sorted(members, key=lambda item: item[0].id):
+    for item in sorted(members, key=lambda item: item.told.id):
         traits = _traits(item)
-        said = (tuple(sorted(item[0].claim.fields["participants"])), traits.dates, traits.hosts, traits.persons)
-        alike.setdefault((times[item[0].document, said], *said), []).append(item)
-        times[item[0].document, said] += 1
-    held = {same[0][0].id: same for same in alike.values()}
-    traits_of = {one: _all(same) for one, same in held.items()}
+        said = (_sides(item), traits.dates, traits.hosts, traits.persons)
+        alike.setdefault((times[item.told.document, said], *said), []).append(item)
+        times[item.told.document, said] += 1
+    held = {same[0].told.id: same for same in alike.values()}
+    traits_of = {one: reduce(_Traits.with_, map(_traits, same)) for one, same in held.items()}
     edges = [(weight, a, b) for a, b in combinations(sorted(held), 2) if (weight := _weight(held[a][0], held[b][0]))]
     for group in joined(traits_of, edges).groups():
-        yield sorted(item[0].id for one in group for item in held[one])
+        yield sorted(item.told.id for one in group for item in held[one])
 
 
-def _all(same: list[Seen]) -> _Traits:
-    out = _traits(same[0])
-    for item in same[1:]:
-        out = out.with_(_traits(item))
-    return out
+def _sides(item: Seen) -> frozenset[str]:
+    return frozenset(item.told.claim.fields["participants"])
 
 
 def _weight(one: Seen, other: Seen) -> float:
-    a, b = (set(item[0].claim.fields["participants"]) for item in (one, other))
+    a, b = _sides(one), _sides(other)
     if not a & b or not (a <= b or b <= a):
         return 0.0
     x, y = _traits(one), _traits(other)

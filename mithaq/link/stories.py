@@ -147,9 +147,9 @@ def _place_undated(undated: list[Report], dated: list[Report], clusters: Cluster
             clusters.join(one.id, found)
     edges = [(float(len(one.actors & other.actors)), one.id, other.id) for one, other in _meeting(left) if _may_hold([one], other)]
     together = joined({one.id: _Hosts(frozenset({one.host} - {None})) for one in left}, edges)
-    for members in together.groups():
-        for other in members[1:]:
-            clusters.join(members[0], other)
+    for first, *others in together.groups():
+        for other in others:
+            clusters.join(first, other)
 
 
 @dataclass(frozen=True, slots=True)
