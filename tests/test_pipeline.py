@@ -275,3 +275,13 @@ def test_gate_refuses_a_passage_at_a_negative_place() -> None:
     document = Document(SIGNED, "a.txt")
     item = {**signing(), "evidence": {"start": -5, "end": -1, "quote": SIGNED[-5:-1]}}
     assert isinstance(pipeline.attempt(lambda _: record(document, agreements=[item]), document), Failure)
+
+
+def test_bundled_articles_give_the_same_register_in_any_order_with_two_workers_and_one_by_one(tmp_path: Path) -> None:
+    articles = sorted((Path(pipeline.__file__).parent / "demo" / "articles").glob("*.txt"))[::4]
+    assert build(articles, tmp_path / "once.db").failures == ()
+    build(reversed(articles), tmp_path / "two.db", workers=2)
+    for article in articles[1:] + articles[:1]:
+        build([article], tmp_path / "one.db")
+    assert exported(tmp_path / "two.db") == exported(tmp_path / "once.db")
+    assert exported(tmp_path / "one.db") == exported(tmp_path / "once.db")
