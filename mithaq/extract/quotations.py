@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mithaq.extract.article import Article, Span
 
 _OPENING, _CLOSING = "«“„〝❝", "»”〞❞"
+
+_ASIDE = 24
+"""Items that a remark on who speaks may take within a quotation."""
 
 
 def quotations(article: Article) -> list[Span]:
     """Paired quotation marks as spans that hold both marks; one never closed ends with its paragraph.
 
     Marks that show a direction pair by it; plain ones open after a blank and close before one. Inner quotations
-    are part of the outer one. A closing mark without an opening one is passed over.
+    are part of the outer one. A closing mark without an opening one is passed over. A quotation that is interrupted by
+    a remark on who speaks («…, - said X, - …») is two, the second of which begins with the dash.
     """
+    return [part for span in _paired(article) for part in _parts(article, span)]
+
+
+def _parts(article: Article, span: Span) -> Iterator[Span]:
+    """A quotation without the remarks between dashes that hold a word of speech."""
+    items, first = article.items, span.first
+    for index in range(span.first + 3, span.last):
+        if index < first or not items[index].has("cue:say") or "dash" not in items[index - 1].codes:
+            continue
+        if items[index - 2].codes & {"comma", "stop", "quote", "sign"}:
+            yield Span(first, index - 1)
+            ends = range(index + 1, min(index + _ASIDE, span.last))
+            first = next((i for i in ends if "dash" in items[i].codes and items[i - 1].codes & {"comma", "stop", "colon"}), span.last)
+    if span.last - first > 1:
+        yield Span(first, span.last)
+
+
+def _paired(article: Article) -> list[Span]:
+    """Quotation marks paired within each paragraph, inner ones left out."""
     out: list[Span] = []
     for paragraph in article.paragraphs:
         opened: int | None = None

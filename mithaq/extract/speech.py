@@ -14,6 +14,12 @@ _REACH = 28
 _QUOTE_REACH = 4
 """Items between a cue and its quotation where a clause could follow without any complementiser."""
 
+_SHORT = 4
+"""Items of a quotation, its marks included, that may be but a name or a word in inverted commas."""
+
+_TRAIL = 16
+"""Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
+
 _CUES = ("cue:say", "cue:note", "cue:according", "cue:deny")
 
 
@@ -24,7 +30,7 @@ class Frame:
     Attributes:
         cue: its items, the complementiser included.
         content: items said, marks of quotation left out.
-        how: colon, that, quote, before (the content stands before the cue), according.
+        how: colon, that, quote, before (the content stands before the cue), about (in the sentence before), according.
         quoted: the content stands in quotation marks.
         turn: where the frame begins: content of an earlier one ends there.
     """
@@ -45,7 +51,7 @@ def frames(article: Article, quotes: Sequence[Span]) -> list[Frame]:
         if holding(quotes, index) or (out and not _turns(article, out[-1], index)):
             continue
         frame = _frame(article, quotes, index)
-        if frame:
+        if frame and not (out and frame.how == "about" and out[-1].content.last > frame.content.first):
             out.append(frame)
     return list(_cut(article, out))
 
@@ -65,8 +71,10 @@ def _turns(article: Article, last: Frame, index: int) -> bool:
 
 def _frame(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
     item = article.items[index]
-    if item.has("cue:according"):
+    if item.has("cue:according") or (index and article.items[index - 1].has("word:as")):
         return _according(article, index)
+    if said := _about_this(article, index):
+        return said
     if item.has("mark:that") and not item.has("cue:according"):
         return _after(article, quotes, Span(index, index + 1), index + 1, "that")
     return _ahead(article, quotes, index) or _behind(article, quotes, index) or _bare(article, quotes, index)
@@ -85,8 +93,8 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
         quote = next((span for span in quotes if span.first == position), None)
         if quote and position - index > _QUOTE_REACH and article.pack.profile.names["bare_clauses"]:
             return None
-        if quote and (quote.last - quote.first > 4 or position <= index + 2):
-            return Frame(Span(index, index + 1), _inner(article, quote), "quote", True, index)
+        if quote and (quote.last - quote.first > _SHORT or position == index + 1):
+            return Frame(Span(index, index + 1), inner(article, quote), "quote", True, index)
         if "stop" in item.codes or item.has("cue:say") or item.has("cue:note"):
             return None
     return None
@@ -103,12 +111,13 @@ def _after(article: Article, quotes: Sequence[Span], cue: Span, start: int, how:
     if quote:
         sentence = article.sentence(quote.first)
         if how == "colon" or quote.last >= sentence.last - 1 or quote.last - quote.first > 8:
-            return Frame(cue, _inner(article, quote), how, True, cue.first)
+            return Frame(cue, inner(article, quote), how, True, cue.first)
     last = paragraph.last if how == "colon" else article.sentence(start).last
     return Frame(cue, Span(start, max(last, start + 1)), how, False, cue.first) if start < last else None
 
 
-def _inner(article: Article, quote: Span) -> Span:
+def inner(article: Article, quote: Span) -> Span:
+    """The items of a quotation without its marks."""
     last = quote.last - 1 if "quote" in article.items[quote.last - 1].codes else quote.last
     return Span(quote.first + 1, max(last, quote.first + 2))
 
@@ -118,13 +127,15 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
     items, sentence = article.items, article.sentence(index)
     for position in range(index - 1, max(index - 10, sentence.first - 3, -1), -1):
         codes = items[position].codes
+        if quote := next((span for span in quotes if span.last == position + 1), None):
+            return Frame(Span(index, index + 1), inner(article, quote), "before", True, quote.first)
         if "quote" in codes:
-            quote = next((span for span in quotes if span.last == position + 1), None)
-            return Frame(Span(index, index + 1), _inner(article, quote), "before", True, quote.first) if quote else None
+            return None
         if "comma" in codes and article.pack.profile.names["capitals"]:
             if position - 1 >= 0 and "quote" in items[position - 1].codes:
                 continue
-            if sentence.last - index <= 8 and position - sentence.first >= 4:
+            trail = _TRAIL if position == index - 1 and not article.pack.profile.names["bare_clauses"] else _TRAIL // 2
+            if sentence.last - index <= trail and position - sentence.first >= 4:
                 return Frame(Span(index, index + 1), Span(sentence.first, position), "before", False, sentence.first)
             return None
         if "stop" in codes or "break" in codes:
@@ -144,6 +155,17 @@ def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
     return _after(article, quotes, Span(index, index + 1), index + 1, "that")
 
 
+def _about_this(article: Article, index: int) -> Frame | None:
+    """What is said is the sentence before: "X has arrived. The ministry told of this." """
+    sentence = article.sentence(index)
+    if sentence.first == 0 or not article.find(Span(sentence.first, index), "word:about_this"):
+        return None
+    before = article.sentence(sentence.first - 1)
+    if "break" in article.items[before.first].codes:
+        before = article.sentence(max(before.first - 1, 0))
+    return Frame(Span(index, index + 1), before, "about", False, index)
+
+
 def _according(article: Article, index: int) -> Frame | None:
     items, sentence = article.items, article.sentence(index)
     comma = next((i for i in range(index + 1, min(index + 16, sentence.last)) if "comma" in items[i].codes), None)
@@ -159,7 +181,7 @@ def _cut(article: Article, found: Sequence[Frame]) -> Iterator[Frame]:
     """End each content where the next frame begins."""
     for frame, after in zip(found, [*found[1:], None], strict=False):
         content = frame.content
-        if after and not frame.quoted and frame.how not in {"before"}:
+        if after and not frame.quoted and frame.how not in {"before", "about"}:
             begin = _begin(article, frame, after)
             if content.first < begin < content.last:
                 content = Span(content.first, begin)

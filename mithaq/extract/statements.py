@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
-from mithaq.extract.speech import Frame, frames
+from mithaq.extract.speech import Frame, frames, inner
 
 _NEAR = 3
 _FAR = 30
@@ -39,7 +39,7 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
     out: list[Statement] = []
     last: tuple[int | None, int | None] = (None, None)
     for frame in found:
-        if _by_medium(article, frame):
+        if _by_medium(article, cast, frame):
             continue
         speaker = _speaker(article, cast, frame, taken)
         actor = cast.of[speaker] if speaker is not None else None
@@ -60,11 +60,21 @@ def _statement(cast: Cast, frame: Frame, content: Span, who: tuple[int | None, i
     return Statement(frame, content, speaker, actor, state, frame.quoted or frame.how == "colon")
 
 
-def _by_medium(article: Article, frame: Frame) -> bool:
-    """Whether the cue belongs to an agency or a paper, which makes no statement."""
-    around = range(max(0, frame.cue.first - _NEAR), min(len(article.items), frame.cue.first + _NEAR + 1))
-    sentence = article.sentence(frame.cue.first)
-    return any(article.items[i].has("outlet") and i in sentence and i not in frame.content for i in around)
+def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
+    """Whether the cue belongs to an agency or a paper, which makes no statement; one told something by a person stands beside his cue."""
+    items, cue = article.items, frame.cue
+    around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + _NEAR + 1))
+    sentence = article.sentence(cue.first)
+    media = [i for i in around if (items[i].has("outlet") or items[i].has("cue:medium")) and i in sentence and i not in frame.content]
+    return bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions)))
+
+
+def _beside(article: Article, cast: Cast, index: int, cue: Span) -> bool:
+    """Whether a mention stands right before or soon after a cue, with no comma between and not after a preposition."""
+    span = cast.mentions[index].span
+    first, last = (span.last, cue.first) if span.last <= cue.first else (cue.last, span.first)
+    reach = _NEAR if span.last <= cue.first else 2 * _NEAR
+    return 0 <= last - first <= reach and not article.find(Span(first, last), "comma", "stop") and not _governed(article, cast, index)
 
 
 def _lead(cast: Cast, frame: Frame) -> int | None:
@@ -120,11 +130,11 @@ def _continued(article: Article, frame: Frame, found: Sequence[Frame], quotes: S
             continue
         sentence = article.sentence(quote.first)
         gap = article.items[end : quote.first]
-        if quote.first != sentence.first or len([item for item in gap if "word" in item.codes or "name" in item.codes]) > _NEAR:
+        resumed = "dash" in article.items[quote.first].codes
+        unknown = [item for item in gap if "word" in item.codes or "name" in item.codes]
+        if (quote.first != sentence.first and not resumed) or len(unknown) > _NEAR:
             return
         if any(i in own for i in quote):
             return
-        inner = Span(quote.first + 1, quote.last - 1)
-        if inner.last > inner.first:
-            yield inner
+        yield inner(article, quote)
         end = quote.last
