@@ -26,7 +26,7 @@ def with_differences(agreements: list[Entry], desk: Desk) -> tuple[list[Entry], 
     for entry in agreements:
         own = list(_differences(entry, desk, singles))
         parts = sorted({part for one in own for part in one.fields.get("parts", ())})
-        more = {"parts": parts, "differences": sorted(one.id for one in own)}
+        more: dict[str, Any] = {"parts": parts, "differences": sorted(one.id for one in own)}
         if parts:
             more["count"] = max(
                 value["value"] for one in own if one.fields["parts"] for value in one.fields["values"] if isinstance(value["value"], int)
