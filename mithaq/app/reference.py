@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -62,13 +61,13 @@ def errors() -> Iterator[str]:
 
 
 def languages() -> Iterator[str]:
-    """Every pack with the size of its tables."""
+    """Every pack with what it knows."""
     yield "# Languages\n"
     rows = []
     for code, pack in sorted(load().packs.items()):
-        sizes = Counter(name for name, _ in tables(DATA / "lang" / code))
-        rows.append((code, pack.profile.name, str(len(pack.rules)), ", ".join(f"{name} {n:,}" for name, n in sizes.items())))
-    yield from _table(("code", "name", "rules", "rows by class"), rows)
+        held = dict.fromkeys(name for name, _ in tables(DATA / "lang" / code))
+        rows.append((code, pack.profile.name, pack.profile.script, ", ".join(pack.profile.calendars), ", ".join(held)))
+    yield from _table(("code", "name", "script", "calendars", "classes of words"), rows)
     yield "\nA document in any other language is left aside, and named as a failure."
 
 

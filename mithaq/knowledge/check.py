@@ -24,7 +24,7 @@ _VOCABULARY = {
 
 _ACTS = {"legal": "legal", "delivery": "delivery", "event": "event", "do": "act"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_OWN_CLASSES = frozenset({"number", "unit", "calendar", "word", "cue", "modal", "marker", "outlet", "given", "state", "city", "org"})
+_OWN_CLASSES = frozenset({"number", "unit", "calendar", "word", "cue", "modal", "marker", "outlet", "given", "state", "city", "region", "org"})
 """Classes whose senses have no vocabulary of the codebook, or that other modules check."""
 
 

@@ -73,7 +73,7 @@ def holders(
         for mention in sheet.mentions:
             if not mention.name.family and mention.state and vocabulary.has(mention.office, "sole"):
                 same = in_story.get((story.id if story else sheet.id, mention.office, mention.state), set())
-                out.append(_holder(mention, sheet, story, same, named.get((mention.office, mention.state), []), offices))
+                out.append(_holder(mention, sheet, story, same, named.get((mention.office, mention.state), []), offices=offices))
     return out
 
 
@@ -82,7 +82,7 @@ def _own_day(sheet: Sheet) -> str | None:
 
 
 def _holder(
-    mention: Mention, sheet: Sheet, story: Story | None, same: set[str], named: list[tuple[str, str, str]], offices: Offices
+    mention: Mention, sheet: Sheet, story: Story | None, same: set[str], named: list[tuple[str, str, str]], *, offices: Offices
 ) -> Holder:
     first = story.first if story and story.first else sheet.published
     last_day = story.last if story and story.last else sheet.published

@@ -10,7 +10,8 @@ import pytest
 
 import mithaq
 from mithaq.app.shows import COLUMNS
-from mithaq.errors import RegisterError
+from mithaq.errors import PackError, RegisterError
+from mithaq.knowledge import DATA
 from tests.app.conftest import ARTICLES, Run
 
 
@@ -103,8 +104,11 @@ def test_a_register_that_is_not_there_says_how_to_make_one(run: Run, tmp_path: P
     assert "Make one: mithaq build" in err
 
 
-def test_language_packs_are_checked(run: Run) -> None:
-    assert run("lang", "check").code == 0
+def test_language_packs_are_checked_and_each_fault_is_a_line(run: Run) -> None:
+    code, out, err = run("lang", "check")
+    assert code == (PackError.exit_code if out else 0)
+    assert err.startswith(f"{len(list((DATA / 'lang').glob('*/profile.toml')))} packs, ")
+    assert err.endswith(f" {len(out.splitlines())} {'fault' if out.count(chr(10)) == 1 else 'faults'}\n")
 
 
 def test_the_module_runs_as_a_program_and_a_reader_that_leaves_early_is_no_error(register: Path) -> None:
