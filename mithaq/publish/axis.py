@@ -44,8 +44,9 @@ def axis(words: Catalogue, spans: Sequence[Span]) -> tuple[tuple[Tick, ...], Pla
 
     label = _labels(words, starts)
     ticks = [Tick(place((day, day))[0], label(day)) for day in starts]
-    if words.tables["language"]["calendar"] == "jalali" and len(starts) > 1 and (starts[1] - first).days >= 365:
-        ticks += [Tick(place((day, day))[0], words.digits(str(year)), minor=True) for year, day in _new_years(first, last)]
+    if words.tables["language"]["calendar"] == "jalali" and (starts[1] - first).days >= 365:
+        found = _new_years(first, last, starts[1].year - first.year)
+        ticks += [Tick(place((day, day))[0], words.digits(str(year)), minor=True) for year, day in found]
     return tuple(ticks), place
 
 
@@ -75,8 +76,8 @@ def _labels(words: Catalogue, starts: Sequence[datetime.date]) -> Callable[[date
     return lambda day: f"{words.digits(str(day.day))} {names[day.month - 1]}"
 
 
-def _new_years(first: datetime.date, last: datetime.date) -> list[tuple[int, datetime.date]]:
-    """Jalali years whose first day lies between two days."""
-    span = range(max(first.year - 621, 1), last.year - 620)
+def _new_years(first: datetime.date, last: datetime.date, step: int) -> list[tuple[int, datetime.date]]:
+    """Every `step`-th Jalali year whose first day lies between two days."""
+    span = (year for year in range(max(first.year - 621, 1), last.year - 620) if year % step == 0)
     years = ((year, JalaliDate(year, 1, 1).to_gregorian()) for year in span)  # type: ignore[no-untyped-call]
     return [(year, day) for year, day in years if first <= day <= last]

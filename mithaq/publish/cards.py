@@ -84,7 +84,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "appeal": Layout(head=(("by", "parties"), ("on", "parties")), fields=(("force", "force"),), body="what"),
     "figure": Layout(
         head=(("value", "number"), ("unit", "unit")),
-        fields=(("measure", "measure"), ("of", "verbatim"), ("period", "verbatim")),
+        fields=(("reading", "reading"), ("measure", "measure"), ("of", "verbatim"), ("period", "verbatim")),
     ),
     "body": Layout(head=(("name", "verbatim"),), fields=(("parties", "parties"),)),
     "project": Layout(head=(("name", "verbatim"),), fields=(("parties", "parties"), ("sectors", "sector"))),

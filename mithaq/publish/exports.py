@@ -40,7 +40,7 @@ def _objects(register: Register) -> Iterator[Row]:
     yield from _by_id(claim.write() for claim in register.claims())
     yield from _by_id({**row, "kind": "decision"} for row in register.decisions())
     yield from _by_id({**row, "kind": "document"} for row in register.documents())
-    yield from _by_id(entry.write() for entry in register.entries())
+    yield from _by_id({**entry.write(), "of": entry.of} for entry in register.entries())
     yield from _by_id(failure.write() for failure in register.failures())
 
 

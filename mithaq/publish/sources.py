@@ -136,12 +136,13 @@ def read(ground: Ground) -> list[str]:
     if not sources:
         return [words.say("page", "read_nothing")]
     dates = sorted(source.published for source in sources if source.published)
+    named = {_counted(source) for source in sources if source.outlet}
     counted = {
         "documents": words.count("documents", len(sources)),
-        "outlets": words.count("outlets", len({_counted(source) for source in sources})),
+        "outlets": words.count("outlets", len(named)) if named else words.say("page", "unnamed_outlets"),
     }
     told = [words.say("page", "read", **counted, last=written(dates[-1], words)) if dates else words.say("page", "read_undated", **counted)]
-    nameless = sum(source.outlet is None for source in sources)
+    nameless = sum(not source.outlet for source in sources) if named else 0
     if nameless:
         told.append(words.count("nameless_documents", nameless, "page"))
     if dates and len(dates) < len(sources):

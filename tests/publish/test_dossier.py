@@ -253,6 +253,15 @@ def test_the_header_says_what_was_read_and_by_whom() -> None:
     assert "No reference date was set" in facts
 
 
+def test_documents_without_an_outlet_are_not_counted_as_one_outlet() -> None:
+    register = shelf()
+    register.texts = [dataclasses.replace(text, outlet=None) for text in register.texts]
+    register.records = [{**made, "id": text.id} for text, made in zip(register.texts, register.records, strict=True)]
+    register.held = []
+    facts = page(register).one("ul", class_="facts").text()
+    assert "Read: 2 documents of outlets that are not named, the last of 14 March 2023." in facts
+
+
 def test_an_unreviewed_register_says_that_no_person_has_looked() -> None:
     assert "no person has reviewed any of them" in page().one("ul", class_="facts").text()
 

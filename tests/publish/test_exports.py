@@ -25,6 +25,11 @@ def test_each_line_is_an_object_and_all_are_sorted_by_kind_and_id() -> None:
     assert {row["kind"] for row in rows} == {"claim", "decision", "document", "entry", "failure"}
 
 
+def test_an_entry_is_of_its_kind_whatever_its_fields_are_called() -> None:
+    rows = [json.loads(line) for line in export(judged())]
+    assert {row["of"] for row in rows if row["kind"] == "entry"} >= {"agreement", "difference", "figure", "statement"}
+
+
 def test_an_object_begins_with_its_kind_and_id() -> None:
     for line in export(judged()):
         assert list(json.loads(line))[:2] in (["kind", "id"], ["kind", "of"])
