@@ -90,13 +90,14 @@ def read_scene(read: Article, given: str | None) -> Scene:
     when = given or (stated[0] if stated else None)
     people = cast(read, mentions(read))
     quotes = quotations(read)
+    dated = dates(read.reading, when)
     return Scene(
         article=read,
         cast=people,
         quotes=quotes,
         statements=statements(read, people, quotes),
-        phrases=phrases(read, people),
-        dates=dates(read.reading, when),
+        phrases=phrases(read, people, dated),
+        dates=dated,
         quantities=quantities(read.reading),
         published=when,
     )

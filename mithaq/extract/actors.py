@@ -196,12 +196,13 @@ def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:
 
 
 def _fill_states(actors: list[Actor], principals: list[str], home: str | None) -> None:
-    """Give bare offices the state of the outlet, else the one principal state that no other actor holds."""
+    """Give bare offices the state of the outlet, else the first principal state, one that no other actor holds sooner than others."""
     held = {actor.state for actor in actors if actor.state}
-    free = [name for name in principals[:2] if name not in held and not name.startswith("org:")]
+    states = [name for name in principals if not name.startswith("org:")]
+    free = [name for name in states[:2] if name not in held]
     for actor in actors:
         if actor.state is None and actor.office not in {None, "other"}:
             if home and home in principals[:3]:
                 actor.state = home
-            elif len(free) == 1 and held & set(principals[:2]):
-                actor.state = free[0]
+            else:
+                actor.state = next(iter(free or states), None)

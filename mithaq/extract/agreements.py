@@ -12,6 +12,8 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _TITLE = 14
+_TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "calendar")
+_SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", "break"})
 _COUNT_REACH = 3
 _MOST = 1000
 _LEGAL_ORDER = (
@@ -32,8 +34,8 @@ def agreements(scene: Scene) -> list[Found]:
 def _agreement(scene: Scene, match: Match) -> Found | None:
     items = scene.article.items
     what = match.slots.get("what")
-    kind = items[what.first].sense("instrument") if what else match.rule.values.get("type", "understanding")
-    if kind is None:
+    kind = _type(scene, what) if what else match.rule.values.get("type", "understanding")
+    if kind is None or (what and what.first and items[what.first - 1].has("word:every")):
         return None
     step = match.slots.get("step")
     legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
@@ -69,6 +71,18 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     return item
 
 
+def _type(scene: Scene, what: Span) -> str | None:
+    """The type of the noun; of several nouns side by side the first that is more than a document."""
+    items = scene.article.items
+    kinds = [items[what.first].sense("instrument")]
+    for index in range(what.last, min(what.last + 3, len(items))):
+        if sense := items[index].sense("instrument"):
+            kinds.append(sense)
+        elif not (items[index].has("word:and") or "comma" in items[index].codes):
+            break
+    return next((kind for kind in kinds if kind and kind != "document"), kinds[0])
+
+
 def _count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
     """How many instruments a noun names: 1, the numeral before it, or None and the words of a vague plural."""
     items = scene.article.items
@@ -91,15 +105,7 @@ def _title(scene: Scene, what: Span) -> Span | None:
     last = what.last
     while last < min(sentence.last, what.last + _TITLE):
         item = items[last]
-        if (
-            item.has("act")
-            or item.has("cue")
-            or item.has("modal")
-            or item.has("marker")
-            or item.codes & {"comma", "stop", "colon", "quote", "open", "semicolon", "break"}
-        ):
-            break
-        if item.has("word:stop") or item.has("calendar"):
+        if item.codes & _SIGN_ENDS or any(item.has(name) for name in _TITLE_ENDS):
             break
         last += 1
     span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "digits"))

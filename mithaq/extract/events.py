@@ -82,6 +82,8 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     sentence = scene.article.sentence(what.first)
     near = scene.parties(Span(what.last, min(sentence.last, what.last + _PLACE_REACH)))
     before = scene.parties(Span(sentence.first, what.first)) if what.first > sentence.first else []
+    if not near and not before and scene.article.home in (pair := scene.pair(what)):
+        return [name for name in pair if name != scene.article.home]
     order = [*near, *reversed(before)] if scene.article.pack.profile.names["subject"] != "near" else [*reversed(before), *near]
     for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
         if name != host:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
+from mithaq.extract.dates import Date
 from mithaq.knowledge.rules import Rule
 
 
@@ -34,9 +35,10 @@ class Match:
     slots: Mapping[str, Span]
 
 
-def phrases(article: Article, cast: Cast) -> Phrases:
-    """Join each mention to one phrase; every other item is a phrase of its own."""
+def phrases(article: Article, cast: Cast, dates: Sequence[Date]) -> Phrases:
+    """Join each mention and each date to one phrase; every other item is a phrase of its own."""
     starts = {mention.span.first: mention for mention in cast.mentions}
+    dated = {date.first: date for date in dates}
     alphabet = article.pack.alphabet
     spans: list[Span] = []
     letters: list[str] = []
@@ -47,6 +49,9 @@ def phrases(article: Article, cast: Cast) -> Phrases:
         if mention:
             span = mention.span
             letters.append(alphabet.letter({"person", f"person:{mention.kind}"}))
+        elif date := dated.get(index):
+            span = Span(date.first, date.last)
+            letters.append(alphabet.letter({"date", "date:period"} if date.end else {"date"}))
         else:
             span = Span(index, index + 1)
             letters.append(alphabet.letter(article.items[index].codes))

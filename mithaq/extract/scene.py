@@ -63,7 +63,7 @@ class Scene:
     def subject(self, verb: Span) -> list[str]:
         """The parties that do what a verb says, by the order of words of the language; several where they are listed."""
         clause = self.own_clause(verb, _LONG_STRETCH)
-        groups = self._groups(clause)
+        groups = self._groups(Span(self._list_start(clause.first), clause.last))
         before = [group for group in groups if group[-1][0] < verb.first]
         after = [group for group in groups if group[0][0] >= verb.last]
         order = self.article.pack.profile.names["subject"]
@@ -74,6 +74,15 @@ class Scene:
         else:
             return []
         return merged([name for _, name in chosen])
+
+    def _list_start(self, first: int) -> int:
+        """Where the list of parties begins that a comma cut a clause off from ("Iran, | Iraq and Oman will …")."""
+        items = self.article.items
+        while first > 1 and "comma" in items[first - 1].codes and party(self.article, first - 2):
+            first -= 2
+            while first > 0 and items[first - 1].has("word:article"):
+                first -= 1
+        return first
 
     def _groups(self, clause: Span) -> list[list[tuple[int, str]]]:
         """The parties of a clause that hang on no preposition, with their places; those that are listed side by side together."""

@@ -24,7 +24,7 @@ SIGNS = {
 
 PHRASES = (
     {"person", "person:named"}, {"person", "person:office"}, {"person", "person:pronoun"}, {"person", "person:many"},
-    {"person", "person:body"}, {"person", "person:delegation"},
+    {"person", "person:body"}, {"person", "person:delegation"}, {"date"}, {"date", "date:period"},
 )  # fmt: skip
 """Code sets of the phrases that `extract` builds from tokens before rules are matched."""
 
