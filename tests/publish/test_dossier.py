@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import base64
 import dataclasses
+import hashlib
 import re
 from html.parser import HTMLParser
 from typing import Literal
@@ -145,6 +147,14 @@ def test_the_page_needs_nothing_from_outside(language: str) -> None:
     policy = next(node for node in root.all("meta") if node.attributes.get("http-equiv"))
     assert policy.attributes["content"].startswith("default-src 'none';")
     assert "unsafe" not in policy.attributes["content"]
+
+
+def test_only_the_style_and_script_of_the_page_may_run() -> None:
+    root = page()
+    policy = next(node for node in root.all("meta") if node.attributes.get("http-equiv")).attributes["content"]
+    for tag, rule in (("style", "style-src"), ("script", "script-src")):
+        digest = base64.b64encode(hashlib.sha256(root.one(tag).text().encode()).digest()).decode()
+        assert f"{rule} 'sha256-{digest}';" in policy
 
 
 @pytest.mark.parametrize("texts", ["excerpts", "full"])
