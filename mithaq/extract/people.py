@@ -115,6 +115,8 @@ def _state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, 
             return position + 1, "that_state"
         if item.has("word:prep.of") or item.has("word:state_word") or item.has("word:and") or item.has("word:ministry"):
             plain += item.has("word:and")
+        elif item.has("office") and item.has("mark:oblique") and position == index:  # "adviser of the president"
+            plain += 1
         elif item.has("sector") or (
             item.has("word") and not item.has("word:stop") and not item.has("word:prep") and not item.has("word:title")
         ):

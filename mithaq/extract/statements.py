@@ -74,7 +74,9 @@ def _beside(article: Article, cast: Cast, index: int, cue: Span) -> bool:
     span = cast.mentions[index].span
     first, last = (span.last, cue.first) if span.last <= cue.first else (cue.last, span.first)
     reach = _NEAR if span.last <= cue.first else 2 * _NEAR
-    return 0 <= last - first <= reach and not article.find(Span(first, last), "comma", "stop") and not _governed(article, cast, index)
+    if not 0 <= last - first <= reach or article.find(Span(first, last), "comma", "stop"):
+        return False
+    return not _governed(article, cast, index) and not _oblique(article, cast, index)
 
 
 def _lead(cast: Cast, frame: Frame) -> int | None:
@@ -87,11 +89,13 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     """The mention that is the subject of a cue, by the order of words of the language; none within what is said."""
     sentence = article.sentence(frame.cue.first)
     order = article.pack.profile.names["subject"]
-    free = [i for i, mention in enumerate(cast.mentions) if mention.span.first in sentence and mention.span.first not in taken]
+    standing = [i for i, mention in enumerate(cast.mentions) if mention.span.first in sentence and mention.span.first not in taken]
+    free = [i for i in standing if not _oblique(article, cast, i)] or standing
     after = [i for i in free if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
     before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and not _governed(article, cast, i)]
     if frame.how == "according":
-        return after[0] if after else None
+        named = [i for i in standing if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
+        return named[0] if named else None
     if after and (order == "after" or cast.mentions[after[0]].span.first - frame.cue.first <= 1):
         return after[0]
     if not before:
@@ -106,6 +110,12 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
 def _reach(article: Article, frame: Frame) -> int:
     stop = frame.content.first - frame.cue.first if frame.content.first > frame.cue.first else 12
     return min(stop, 8)
+
+
+def _oblique(article: Article, cast: Cast, index: int) -> bool:
+    """Whether the case of a mention's head, an office or a name of the tables, says that it is no subject."""
+    heads = article.find(cast.mentions[index].span, "office", "word:counterpart", "given", "word:ministry", "word:government", "state", "org")
+    return bool(heads) and article.items[heads[0]].has("mark:oblique")
 
 
 def _governed(article: Article, cast: Cast, index: int) -> bool:

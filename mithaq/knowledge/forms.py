@@ -50,7 +50,7 @@ FORMS: dict[str, Callable[[str], Iterator[tuple[str, str]]]] = {
 
 
 def spellings(surface: str, forms: str) -> list[tuple[str, str]]:
-    """The folded spellings of a surface, each with the marker that the form itself adds ("" for none).
+    """The folded spellings of a surface, each with the markers that the form itself adds, divided by "+" ("" for none).
 
     Args:
         surface: as in the table, without the `*` of an open end.

@@ -18,13 +18,15 @@ from typing import Any
 from mithaq.text.fold import folded
 
 Forms = list[tuple[str, str]]
-"""Folded forms of one word, each with its marker: "future", "passive", "plural" or ""."""
+"""Folded forms of one word, each with its markers, divided by "+": future, passive, first, plural, oblique; "" for none."""
 
 _PARTS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
 _NOUNS, _ADJECTIVES, _VERBS = {"NOUN", "NUMR"}, {"ADJF", "PRTF"}, {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
 _NAMES = {"Geox", "Name", "Surn", "Patr"}
 _LEADING = frozenset({"INFN", "VERB", "ADJS", "PRTS"})
-_LONG = 10  # letters that no preposition, conjunction or pronoun has
+_SHORT = 6
+"""Most letters of a preposition, conjunction or pronoun that is no gerund or short adjective ("включая", "согласно")."""
+
 _CLOSED = {"PREP", "CONJ", "PRCL", "NPRO"}
 _UNUSED = {"impr", "Supr", "COMP", "Dist", "Arch", "Erro", "Infr", "Slng", "V-be", "V-en", "V-oy", "V-ey", "V-sh", "V-bi"}
 
@@ -55,24 +57,34 @@ def _parse(word: str, classes: frozenset[str], number: str | None) -> Any:
 
 
 def _marker(tag: Any, number: str | None) -> str:
-    """The marker of a form of a lexeme whose surface has some number."""
+    """The markers of a form of a lexeme whose surface has some number."""
+    found = set()
     if "futr" in tag and "perf" in tag:
-        return "future"
+        found.add("future")
+    if "pssv" in tag:
+        found.add("passive")
+    if tag.person == "1per":
+        found.add("first")
     if tag.POS == "NOUN" and tag.number == "plur" and number == "sing":
-        return "plural"
-    return "passive" if "pssv" in tag else ""
+        found.add("plural")
+    if tag.POS in _NOUNS | _ADJECTIVES and tag.case != "nomn":
+        found.add("oblique")
+    return "+".join(sorted(found))
 
 
 def _settled(forms: Iterable[tuple[str, str]]) -> Forms:
-    """Forms without repeats; one that is plural in one case and singular in another ("соглашения") is not marked plural."""
-    listed = list(dict.fromkeys(forms))
-    plain = {form for form, marker in listed if not marker}
-    return [(form, marker) for form, marker in listed if marker != "plural" or form not in plain]
+    """Each form once, with the markers that all its readings share ("соглашения" is a plural in one case and a singular in another)."""
+    markers: dict[str, set[str]] = {}
+    for form, marker in forms:
+        markers.setdefault(form, set(marker.split("+"))).intersection_update(marker.split("+"))
+    return [(form, "+".join(sorted(found))) for form, found in markers.items()]
 
 
 def _kept(parse: Any, form: Any) -> bool:
     """Whether a form of the lexeme of `parse` belongs to the row."""
     tag, own = form.tag, parse.tag
+    if (len(form.word) <= _SHORT or tag.POS in {"GRND", "ADJS"}) and _closed(form.word):
+        return False
     if _UNUSED & tag.grammemes:
         return False
     if own.POS in _VERBS - {"INFN"} and (tag.POS != own.POS or tag.tense != own.tense or tag.voice != own.voice):
@@ -86,7 +98,7 @@ def _kept(parse: Any, form: Any) -> bool:
 
 @cache
 def _closed(form: str) -> bool:
-    return len(form) < _LONG and _analyser().tag(form)[0].POS in _CLOSED
+    return _analyser().tag(form)[0].POS in _CLOSED
 
 
 def _word(word: str, classes: frozenset[str]) -> Forms:
@@ -94,7 +106,7 @@ def _word(word: str, classes: frozenset[str]) -> Forms:
     if parse is None:
         return [(folded(word), "")]
     number = parse.tag.number
-    out = [(folded(form.word), _marker(form.tag, number)) for form in parse.lexeme if _kept(parse, form) and not _closed(form.word)]
+    out = [(folded(form.word), _marker(form.tag, number)) for form in parse.lexeme if _kept(parse, form)]
     return _settled([(folded(word), _marker(parse.tag, number)), *out])
 
 
@@ -170,8 +182,9 @@ def inflected(surface: str) -> Iterator[tuple[str, str]]:
         surface: as in a table, in dictionary form where it is to be expanded; one in another form gives the forms of its own tense.
 
     Returns:
-        `(form, marker)`: "future" for a perfective verb's future, "passive" for a passive participle, "plural" for a noun given in the
-        singular where the form is plural only ("соглашений", not "соглашения"), else "".
+        `(form, markers)`, markers divided by "+": "future" for a perfective verb's future, "passive" for a passive participle, "first" for
+        a verb in the first person, "plural" for a noun given in the singular where the form is plural only ("соглашений", not
+        "соглашения"), "oblique" for a noun or adjective in no nominative; "" for none.
     """
     words = surface.split()
     if all(_PARTS.fullmatch(word) for word in words):

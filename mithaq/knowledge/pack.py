@@ -61,8 +61,8 @@ def row_spellings(name: str, row: Row, forms: str) -> Iterator[Spelling]:
     """The spellings of one row; a surface that ends in `*` takes any ending."""
     codes = row_codes(name, row.sense)
     open_end = row.surface.endswith("*")
-    for spelled, mark in spellings(row.surface.removesuffix("*"), "plain" if open_end and forms == "russian" else forms):
-        yield Spelling(spelled, codes | {f"mark:{mark}"} if mark else codes, open_end)
+    for spelled, marks in spellings(row.surface.removesuffix("*"), "plain" if open_end and forms == "russian" else forms):
+        yield Spelling(spelled, codes | {f"mark:{mark}" for mark in marks.split("+") if mark}, open_end)
 
 
 def _spellings(folder: Path, profile: Profile) -> Iterator[Spelling]:

@@ -7,6 +7,10 @@ def _forms(surface: str) -> set[str]:
     return {form for form, _ in inflected(surface)}
 
 
+def _markers(surface: str, form: str) -> set[str]:
+    return set(dict(inflected(surface))[form].split("+")) - {""}
+
+
 def test_a_noun_gives_every_case_and_number() -> None:
     assert {"договор", "договора", "договору", "договором", "договоре", "договоры", "договоров"} <= _forms("договор")
 
@@ -38,10 +42,21 @@ def test_the_future_of_a_perfective_verb_and_its_passive_participle_are_marked()
 
 
 def test_a_form_that_can_only_be_plural_is_marked() -> None:
-    marked = dict(inflected("соглашение"))
-    assert (marked["соглашений"], marked["соглашениями"], marked["соглашения"]) == ("plural", "plural", "")
-    assert dict(inflected("дорожная карта"))["дорожных карт"] == "plural"
-    assert dict(inflected("Объединённые Арабские Эмираты"))["объединенных арабских эмиратов"] == ""
+    assert _markers("соглашение", "соглашений") == _markers("соглашение", "соглашениями") == {"plural", "oblique"}
+    assert "plural" not in _markers("соглашение", "соглашения")
+    assert "plural" in _markers("дорожная карта", "дорожных карт")
+    assert "plural" not in _markers("Объединённые Арабские Эмираты", "объединенных арабских эмиратов")
+
+
+def test_a_form_that_is_no_nominative_is_marked() -> None:
+    assert _markers("глава МИД", "главе мид") == {"oblique"}
+    assert _markers("глава МИД", "глава мид") == _markers("Сергей", "сергей") == set()
+    assert "oblique" not in _markers("соглашение", "соглашения")  # genitive singular or nominative plural
+
+
+def test_a_verb_in_the_first_person_is_marked() -> None:
+    assert _markers("подписать", "подпишем") == {"first", "future"}
+    assert _markers("надеяться", "надеемся") == {"first"}
 
 
 def test_a_short_form_keeps_to_short_forms_and_its_tail() -> None:
