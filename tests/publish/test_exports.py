@@ -39,7 +39,7 @@ def test_the_bytes_do_not_depend_on_the_order_in_which_things_were_stored() -> N
     one, other = judged(), judged()
     for lists in (other.texts, other.records, other.held, other.judged):
         lists.reverse()
-    other.held = [Entry(entry.of, entry.claims, dict(reversed(entry.fields.items()))) for entry in other.held]
+    other.held = [Entry(entry.of, entry.claims, dict(reversed(list(entry.fields.items())))) for entry in other.held]
     assert list(export(one)) == list(export(other))
 
 
