@@ -11,6 +11,8 @@ from mithaq.knowledge.tables import lines
 from mithaq.knowledge.vocabularies import Vocabulary
 from mithaq.model import days
 
+_STILL = "+"
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -18,8 +20,9 @@ class Tenure:
 
     Attributes:
         names: the name in English first, then as other languages write it.
-        start: prefix date of the first day.
-        end: prefix date of the last day; None where the table knows of no end.
+        start: prefix date in which the first day lies.
+        end: prefix date in which the last day lies; where `open`, the last day that is known of.
+        open: whether the person held the office at the end of `end`; nothing is known after it.
         source: public address of who says so.
     """
 
@@ -27,7 +30,8 @@ class Tenure:
     state: str
     names: tuple[str, ...]
     start: str
-    end: str | None
+    end: str
+    open: bool
     source: str
 
 
@@ -41,13 +45,13 @@ class Offices:
         """Who certainly held an office on every day from `first` to `last` (prefix dates); None where the table does not say."""
         begin, end = days(first)[0], days(last)[1]
         for tenure in self.tenures.get((office, state), ()):
-            if days(tenure.start)[1] <= begin and (tenure.end is None or end <= days(tenure.end)[0]):
+            if days(tenure.start)[1] <= begin and end <= days(tenure.end)[tenure.open]:
                 return tenure
         return None
 
 
 def load_offices(path: Path, offices: Vocabulary) -> Offices:
-    """Read the table `office, state, names, from, to, source`; names are divided by `|`, `-` is an open end.
+    """Read the table `office, state, names, from, to, source`; names are divided by `|`, `DATE+` is an end that is not known yet.
 
     Raises:
         PackError: an office outside the vocabulary, a date that is none, an end before its start, or no address.
@@ -58,7 +62,8 @@ def load_offices(path: Path, offices: Vocabulary) -> Offices:
             raise PackError(f"'{office}' is no office; allowed are {', '.join(offices.values)}.", where)
         if not source.startswith("https://"):
             raise PackError(f"'{source}' is no address; give the public page that says so.", where)
-        tenure = Tenure(office, state, tuple(name.strip() for name in names.split("|")), start, None if end == "-" else end, source)
+        known = tuple(name.strip() for name in names.split("|"))
+        tenure = Tenure(office, state, known, start, end.removesuffix(_STILL), end.endswith(_STILL), source)
         _check(tenure, where)
         found.setdefault((office, state), []).append(tenure)
     return Offices({key: tuple(sorted(held, key=lambda tenure: tenure.start)) for key, held in sorted(found.items())})
@@ -66,11 +71,8 @@ def load_offices(path: Path, offices: Vocabulary) -> Offices:
 
 def _check(tenure: Tenure, where: str) -> None:
     try:
-        start = days(tenure.start)[0]
-        end = days(tenure.end)[1] if tenure.end else None
+        start, end = days(tenure.start)[0], days(tenure.end)[1]
     except ValueError as error:
-        raise PackError(
-            f"'{tenure.start}' to '{tenure.end}': {error}. Dates are YYYY, YYYY-MM or YYYY-MM-DD; '-' is an open end.", where
-        ) from error
-    if end is not None and end <= start:
+        raise PackError(f"'{tenure.start}' to '{tenure.end}': {error}. Dates are YYYY, YYYY-MM or YYYY-MM-DD.", where) from error
+    if end <= start:
         raise PackError(f"the tenure ends on {tenure.end}, before it starts on {tenure.start}.", where)

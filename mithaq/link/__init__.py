@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from mithaq.link import agreements, differences, entries, occasions, pledges
 from mithaq.link.actors import actors
 from mithaq.link.board import Told, stories_of, told
-from mithaq.link.contracts import agreement
+from mithaq.link.contracts import agreement, with_parts
 from mithaq.link.decisions import Decision, Judged, applied, judged, regrouped
 from mithaq.link.desk import Desk
 from mithaq.link.figures import FIGURES, NAMED
@@ -45,7 +45,7 @@ def link(records: Iterable[Record], knowledge: Known, decisions: Iterable[Decisi
     mentions = [mention for one in sheets for mention in one.mentions]
     copies = reprints(sheets, group)
     people = actors(mentions, _same_speakers(sheets, said), group)
-    labels = stories(sheets, copies, people.of, group)
+    labels = stories(sheets, copies, people.of, knowledge.vocabularies, group)
     found = stories_of(sheets, labels)
     claims = told(sheets, labels, found)
     desk = Desk(
@@ -71,7 +71,7 @@ def _agreements(claims: list[Told], recalled: list[Reference], desk: Desk, said:
     parts = agreements.referring(claims, recalled)
     groups = regrouped(run(agreements.pass_of(desk.knowledge.vocabularies), parts, group), said)
     made, differing = differences.with_differences([agreement(one, desk) for one in groups], desk)
-    return [*made, *differing]
+    return [*with_parts(made, said.parts), *differing]
 
 
 def _others(claims: list[Told], desk: Desk, said: Judged, group: Group) -> list[Entry]:

@@ -160,8 +160,14 @@ def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     if "historical" in {one.certainty, other.certainty}:
         return 0.0
     if same and not types.has(one.type, "loose") and scope in _SCOPE:
-        return 10.0 + _SCOPE[scope]
+        return 10.0 + _SCOPE[scope] if _current(one) and _current(other) else 1.0
     return 5.0 if scope == "equal" and not _broad(one, vocabularies) else 0.0
+
+
+def _current(one: Instrument) -> bool:
+    """Whether the period, where there is one, has the day of the story: what names no period is hardly one of years to come."""
+    start, end = one.period or (None, None)
+    return one.day is None or ((start is None or start[:4] <= one.day[:4]) and (end is None or one.day[:4] <= end[:4]))
 
 
 def _broad(one: Instrument, vocabularies: Vocabularies) -> bool:
@@ -194,15 +200,19 @@ def _dated(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Ed
 
 
 def _backward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
-    """Edges from what looks back to the one earlier agreement that it fits best."""
+    """Edges from what looks back to the one earlier agreement that it fits best.
+
+    Where the passage names the occasion of that agreement it weighs more than what two reports of one story say of themselves.
+    """
     made = [
         one for one in members if one.legal in {"agreed", "signed"} and one.certainty == "asserted" and not looks_back(one, vocabularies)
     ]
+    by_id = {one.id: one for one in made}
     for one in members:
         if looks_back(one, vocabularies):
             found = best((score, other.id) for other in made if (score := _recalls(one, other, vocabularies)))
             if found is not None:
-                yield 3.0, one.id, found
+                yield (17.0 if by_id[found].place in one.refers else 3.0), one.id, found
 
 
 def _recalls(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> tuple[float, ...] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from mithaq.link.agreements import is_package
@@ -46,6 +47,19 @@ def _parties(lists: Iterable[list[str]]) -> list[str]:
     counts = Counter(tuple(one) for one in lists)
     first: tuple[str, ...] = min(counts, key=lambda one: (-counts[one], len(one), one))
     return list(first)
+
+
+def with_parts(entries: list[Entry], pairs: Iterable[tuple[str, str]]) -> list[Entry]:
+    """The agreements with the parts that a reviewer gave them; a pair with a claim that no agreement holds is left out."""
+    home = {claim: entry.id for entry in entries for claim in entry.claims}
+    parts: dict[str, set[str]] = {}
+    for part, whole in pairs:
+        if part in home and whole in home:
+            parts.setdefault(home[whole], set()).add(home[part])
+    return [
+        replace(entry, fields={**entry.fields, "parts": sorted({*entry.fields["parts"], *parts[entry.id]})}) if entry.id in parts else entry
+        for entry in entries
+    ]
 
 
 def _titles(members: list[Told]) -> dict[str, list[str]]:

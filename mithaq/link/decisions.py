@@ -1,7 +1,8 @@
 """Reviewers' decisions as linking needs them: what is one, what is not, what is wrong, and what a field should be.
 
-A decision is `{decision, claims, …}`: `same` and `not_same` join or part the claims of one kind, `reject` leaves claims
-out, `correct` gives a field of a claim another value (`field`, `value`). All others (confirm, note, due, assign) change no link.
+A decision is `{decision, claims, …}`: `same` and `not_same` join or part the claims of one kind, `part_of` makes the agreement
+of the first claim a part of that of the second, `reject` leaves claims out, `correct` gives a field of a claim another value
+(`field`, `value`). All others (confirm, note, due, assign, code) change no link.
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ class Judged:
     Attributes:
         same: pairs that are one.
         apart: pairs that are not.
+        parts: pairs of claims, the first of an agreement that is part of that of the second.
         rejected: claims that are left out.
         corrected: claim -> field -> value.
     """
 
     same: frozenset[tuple[str, str]]
     apart: frozenset[tuple[str, str]]
+    parts: frozenset[tuple[str, str]]
     rejected: frozenset[str]
     corrected: Mapping[str, Mapping[str, Any]]
 
@@ -36,19 +39,22 @@ class Judged:
 def judged(decisions: Iterable[Decision]) -> Judged:
     """Read the decisions, the later ones of the list winning over the earlier."""
     same: dict[tuple[str, str], bool] = {}
+    parts: set[tuple[str, str]] = set()
     rejected: set[str] = set()
     corrected: dict[str, dict[str, Any]] = {}
     for decision in decisions:
         kind, claims = decision["decision"], sorted(set(decision["claims"]))
         if kind in {"same", "not_same"}:
             same.update(dict.fromkeys(combinations(claims, 2), kind == "same"))
+        elif kind == "part_of":
+            parts.add((decision["claims"][0], decision["claims"][1]))
         elif kind == "reject":
             rejected.update(claims)
         elif kind == "correct":
             for claim in claims:
                 corrected.setdefault(claim, {})[decision["field"]] = decision["value"]
     joined = frozenset(pair for pair, holds in same.items() if holds)
-    return Judged(joined, frozenset(same) - joined, frozenset(rejected), corrected)
+    return Judged(joined, frozenset(same) - joined, frozenset(parts), frozenset(rejected), corrected)
 
 
 def applied(sheet: Sheet, judged: Judged) -> Sheet:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
+from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.clusters import Clusters, best, joined
+from mithaq.link.instruments import scope_relation
 from mithaq.link.passes import Group, Pass, grouped, merged, run
-from mithaq.link.sheets import DAY, Sheet
-from mithaq.model import days
+from mithaq.link.sheets import DAY, Sheet, parties
+from mithaq.model import Claim, days
 
 _NEAR = 1
 """Days between two reports of one story whose actors are not known to be the same."""
@@ -31,6 +34,7 @@ class Report:
         first, last: ordinals of the days it is dated to, by its occasions or else by its publication; None where neither is known.
         actors: (state, person) of the sides.
         figures: what it counts: measure, value and unit.
+        instruments: type and fields of the single agreements that are made on the occasion.
     """
 
     documents: tuple[str, ...]
@@ -41,6 +45,7 @@ class Report:
     weekdays: frozenset[str]
     actors: frozenset[tuple[str, str]]
     figures: frozenset[tuple[str, str, str]]
+    instruments: frozenset[tuple[str, frozenset[str]]]
 
     @property
     def id(self) -> str:
@@ -48,7 +53,9 @@ class Report:
         return self.documents[0]
 
 
-def stories(sheets: Iterable[Sheet], copies: Mapping[str, str], persons: Mapping[str, str], group: Group = grouped) -> dict[str, str]:
+def stories(
+    sheets: Iterable[Sheet], copies: Mapping[str, str], persons: Mapping[str, str], vocabularies: Vocabularies, group: Group = grouped
+) -> dict[str, str]:
     """The smallest document of its story for each document that tells of an occasion.
 
     Args:
@@ -60,7 +67,8 @@ def stories(sheets: Iterable[Sheet], copies: Mapping[str, str], persons: Mapping
     for sheet in sheets:
         texts.setdefault(copies[sheet.id], []).append(sheet)
     reports = [report(held, persons) for held in texts.values()]
-    return merged(run(STORIES, (one for one in reports if one.sides), group))
+    found = run(Pass("stories", _key, partial(_stories, vocabularies)), (one for one in reports if one.sides), group)
+    return merged(found)
 
 
 def report(copies: list[Sheet], persons: Mapping[str, str]) -> Report:
@@ -83,20 +91,29 @@ def report(copies: list[Sheet], persons: Mapping[str, str]) -> Report:
             if mention.id in persons and mention.state in first.sides
         ),
         figures=frozenset((str(of.get("measure")), str(of.get("value")), str(of.get("unit"))) for of in figures),
+        instruments=frozenset((made.fields["type"], frozenset(made.fields.get("sectors") or ())) for made in _made(first)),
     )  # fmt: skip
+
+
+def _made(sheet: Sheet) -> Iterator[Claim]:
+    """The single agreements that the sides of a document make on its occasion."""
+    for claim in sheet.of("agreement"):
+        fields = claim.fields
+        if fields.get("count") == 1 and fields["certainty"] == "asserted" and set(parties(claim)) <= set(sheet.sides):
+            yield claim
 
 
 def _ordinal(day: str) -> int:
     return days(day)[0].toordinal()
 
 
-def _stories(sides: tuple[str, ...], members: list[Report]) -> Iterator[dict[str, str]]:
+def _stories(vocabularies: Vocabularies, sides: tuple[str, ...], members: list[Report]) -> Iterator[dict[str, str]]:
     reports = {one.id: one for one in members}
     clusters = Clusters(reports)
     dated = sorted((one for one in members if one.first is not None), key=lambda one: (one.first, one.id))
     for one, other in _chains(dated):
         clusters.join(one, other)
-    _place_undated([one for one in members if one.first is None], dated, clusters)
+    _place_undated([one for one in members if one.first is None], dated, clusters, vocabularies)
     documents = {label: min(reports[one].id for one in held) for held in clusters.groups() for label in held}
     yield {document: documents[one.id] for one in members for document in one.documents}
 
@@ -129,7 +146,7 @@ def _shared_actors(held: list[Report], one: Report) -> int:
     return len(one.actors & {actor for member in held for actor in member.actors})
 
 
-def _place_undated(undated: list[Report], dated: list[Report], clusters: Clusters) -> None:
+def _place_undated(undated: list[Report], dated: list[Report], clusters: Clusters, vocabularies: Vocabularies) -> None:
     held: dict[str, list[Report]] = {}
     for one in dated:
         held.setdefault(clusters[one.id], []).append(one)
@@ -140,7 +157,7 @@ def _place_undated(undated: list[Report], dated: list[Report], clusters: Cluster
     left = []
     for one in sorted(undated, key=lambda one: one.id):
         near = sorted({label for actor in one.actors for label in by_actor.get(actor, ())})
-        found = best((_fit(one, held[label]), label) for label in near if _may_hold(held[label], one))
+        found = best((_fit(one, held[label], vocabularies), label) for label in near if _may_hold(held[label], one))
         if found is None:
             left.append(one)
         else:
@@ -196,16 +213,21 @@ def _agree_in_weekday(members: list[Report], one: Report) -> bool:
     return bool(one.weekdays & {names[(day - 1) % 7] for day in span})
 
 
-def _fit(one: Report, members: list[Report]) -> tuple[float, ...]:
-    """How well an undated report fits a story: shared actors, shared figures, known host."""
+def _fit(one: Report, members: list[Report], vocabularies: Vocabularies) -> tuple[float, ...]:
+    """How well an undated report fits a story: shared actors, shared figures, agreements that may be the same, known host."""
     figures = {figure for member in members for figure in member.figures}
     hosts = {member.host for member in members if member.host}
-    return (_shared_actors(members, one), len(one.figures & figures), float(one.host in hosts))
+    scopes = [
+        scope_relation(fields, other, vocabularies)
+        for type_, fields in one.instruments
+        for member in members
+        for other_type, other in member.instruments
+        if other_type == type_
+    ]
+    agreeing = sum(scope in {"equal", "broad", "overlap"} for scope in scopes) - sum(scope in {"apart", "sectoral"} for scope in scopes)
+    return (_shared_actors(members, one), len(one.figures & figures), agreeing, float(one.host in hosts))
 
 
 def _key(report: Report) -> tuple[str, ...]:
     """Sides of up to three; of a larger gathering its host, because no report lists all that were there."""
     return report.sides if len(report.sides) <= 3 else ("many", report.host or report.id)
-
-
-STORIES = Pass("stories", _key, _stories)

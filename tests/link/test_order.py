@@ -16,7 +16,7 @@ from tests.link.hand import Article, known
 KNOWLEDGE = known()
 PAIRS = (("IR", "BY"), ("IR", "RU"))
 DAYS = (None, "2023-03-13", "2023-03-14", "2024-06-01")
-SECTORS = ([], ["general"], ["energy"], ["economy"])
+SECTORS: tuple[list[str], ...] = ([], ["general"], ["energy"], ["economy"])
 ACTORS = ("Pavel Rudnik", "Павел Рудник", "پاول رودنیک")
 
 
