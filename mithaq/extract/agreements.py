@@ -14,6 +14,9 @@ from mithaq.extract.scene import Scene, merged
 _TITLE = 14
 _TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "calendar")
 _SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", "break"})
+_TELLING = {"document": 0, "understanding": 1, "agreement": 2}
+"""Types that say little, least first; any other says more."""
+
 _COUNT_REACH = 3
 _MOST = 1000
 _LEGAL_ORDER = (
@@ -25,6 +28,8 @@ _LEGAL_ORDER = (
 def agreements(scene: Scene) -> list[Found]:
     """All agreements of an article; what it says twice of one is one item with `also`."""
     found = [made for match in matches(scene.article.pack.rules_of("agreements"), scene.phrases) if (made := _agreement(scene, match))]
+    named = {item["step"] for item in found if item["step"] and item["type"] != "document"}
+    found = [item for item in found if item["type"] != "document" or item["step"] not in named]
     out: list[Found] = []
     for item in sorted(found, key=lambda item: (item["evidence"].first, item["evidence"].last)):
         _merge(out, item)
@@ -44,7 +49,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     evidence = scene.clause(match.span)
     said = marks(scene, step or match.span)
     parties = scene.bilateral(evidence)
-    if len(parties) < 2:
+    period = _period(scene, evidence)
+    if len(parties) < 2 or not (legal or delivery or match.rule.values or period):
         return None
     count, as_written = _count(scene, what) if what else (None, None)
     title = _title(scene, what) if what and count == 1 else None
@@ -65,6 +71,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "evidence": evidence,
         "also": [],
         "noun": what,
+        "step": step,
     }
     if as_written:
         item["count_as_written"] = as_written
@@ -72,15 +79,15 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
 
 
 def _type(scene: Scene, what: Span) -> str | None:
-    """The type of the noun; of several nouns side by side the first that is more than a document."""
+    """The type of the noun; of several nouns side by side ("documents and memoranda", "agreement on a roadmap") the most telling one."""
     items = scene.article.items
     kinds = [items[what.first].sense("instrument")]
     for index in range(what.last, min(what.last + 3, len(items))):
         if sense := items[index].sense("instrument"):
             kinds.append(sense)
-        elif not (items[index].has("word:and") or "comma" in items[index].codes):
+        elif not (items[index].has("word:and") or items[index].has("word:prep") or "comma" in items[index].codes):
             break
-    return next((kind for kind in kinds if kind and kind != "document"), kinds[0])
+    return max((kind for kind in kinds if kind), key=lambda kind: _TELLING.get(kind, len(_TELLING)), default=None)
 
 
 def _count(scene: Scene, what: Span) -> tuple[int | None, str | None]:

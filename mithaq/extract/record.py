@@ -86,7 +86,7 @@ _GROUNDED = {
     "appeals": ("by", "on"),
     "figures": (),
 }
-_SCRATCH = ("noun", "head")
+_SCRATCH = ("noun", "step", "head")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
