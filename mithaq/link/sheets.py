@@ -131,8 +131,9 @@ def _sides(made: Iterable[Claim], mentions: Iterable[Mention]) -> tuple[str, ...
 
 
 def _host(own: list[Claim], sides: tuple[str, ...]) -> str | None:
-    counted = Counter(event.fields["state"] for event in own if event.fields.get("state") and len(parties(event)) > 1)
-    return min(counted, key=lambda state: (-counted[state], state)) if counted and sides else None
+    """The state that most occasions name; None where two are named as often."""
+    counted = Counter(event.fields["state"] for event in own if event.fields.get("state") and len(parties(event)) > 1).most_common(2)
+    return counted[0][0] if sides and counted and (len(counted) == 1 or counted[0][1] > counted[1][1]) else None
 
 
 def _attested(own: list[Claim]) -> dict[str, tuple[Evidence, ...]]:
