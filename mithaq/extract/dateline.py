@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mithaq.extract.dates import Date, dates
@@ -54,7 +55,7 @@ def _is_day(date: Date) -> bool:
 def _lines(items: Sequence[Item]) -> list[_Line]:
     """The lines at the head and the foot of an article."""
     edges = [-1, *(index for index, item in enumerate(items) if "break" in item.codes), len(items)]
-    spans = [(first + 1, last) for first, last in zip(edges, edges[1:], strict=False) if last > first + 1]
+    spans = [(first + 1, last) for first, last in pairwise(edges) if last > first + 1]
     count = len(spans)
     return [
         _Line(*span, head=place < _HEAD, foot=place >= count - _FOOT)

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from mithaq.extract.items import Item, Reading
-from mithaq.extract.numbers import Number, numbers
+from mithaq.extract.numbers import Number
 from mithaq.knowledge.codes import DIGITS
 
 _KINDS: Mapping[str, str] = {
     "day": "dng", "digits": "d", "year": "yY", "plainyear": "y", "full": "x", "number": "dnyYz#",
     "month": "Mm", "surely": "M", "weekday": "w", "now": "r", "period": "RG", "unitago": "G", "ago": "aq", "last": "lq", "this": "c",
     "next": "f", "era": "e", "th": "h", "years": "kK", "yearword": "k", "yearend": "K", "unit": "kKujvi", "months": "j", "days": "i",
-    "of": "o", "to": "T", "and": "A", "between": "B", "in": "I",
+    "of": "o", "to": "T", "and": "A", "between": "B", "in": "I", "on": "N",
     "slash": "/", "dash": "\\-", "comma": ",", "open": "(", "close": ")", "stop": ".",
 }  # fmt: skip
 """Kind of an element -> the letters that it may have."""
@@ -28,12 +29,11 @@ _CODES = (
     ("calendar:month", "M"), ("calendar:weekday", "w"), ("calendar:day", "g"), ("calendar:era", "e"), ("calendar:th", "h"),
     ("calendar:same", "="), ("calendar:dated", "D"), ("unit:unit.years", "k"), ("unit:unit.months", "j"), ("unit:unit.weeks", "v"),
     ("unit:unit.days", "i"), ("word:prep.between", "B"), ("word:prep.of", "o"), ("word:prep.from", "o"), ("word:prep.to", "T"),
-    ("word:and", "A"), ("word:prep.in", "I"), ("slash", "/"), ("dash", "-"), ("comma", ","), ("open", "("), ("close", ")"),
-    ("stop", "."), ("break", "\n"), ("colon", ":"),
+    ("word:and", "A"), ("number:and", "A"), ("word:prep.in", "I"), ("word:prep.on", "N"), ("slash", "/"), ("dash", "-"), ("comma", ","),
+    ("open", "("), ("close", ")"), ("stop", "."), ("break", "\n"), ("colon", ":"),
 )  # fmt: skip
 _DIRECTIONS = (("calendar:last", "l"), ("calendar:this", "c"), ("calendar:next", "f"))
 _PLAUSIBLE = range(1200, 2201)
-_RECENT = range(1900, 2101)
 
 _OPENING = frozenset("dngyYxzMmwrRGaqlcfkKujvi#")
 _DAY = "(?P<day>[{day}])(?:{dash}?{th})?"
@@ -51,7 +51,7 @@ PIECES: Mapping[str, tuple[str, ...]] = {
         "{months}(?P<month>{month})",
         "{yearword}{of}?(?P<year>{plainyear}){era}*",
         "(?P<year>{year})(?:{yearend}|{era}+)",
-        "(?<=[{in}{to}{of}{ago}{between}{comma}{open}])(?P<year>{plainyear})(?!{unit})",
+        "(?<=[{in}{on}{to}{of}{ago}{between}{comma}{open}])(?P<year>{plainyear})(?!{unit})",
     ),
     "months first": (
         "(?P<month>{month}){stop}?(?P<day>[{day}]){th}?(?:{comma}?{year_})?",
@@ -67,6 +67,7 @@ PIECES: Mapping[str, tuple[str, ...]] = {
     "period": (
         "(?P<period>{period})",
         "(?P<number>{number})(?P<period>{unitago})",
+        "(?P<many>{number})(?P<period>{period})",
         "(?P<turn>[{last}{this}{next}])(?P<unit>{unit})",
         "(?P<unit>{unit})(?P<turn>[{last}{this}{next}])",
         "(?P<number>{number})(?P<unit>{unit})(?P<ago>{ago})",
@@ -92,7 +93,6 @@ class Elements:
 
     letters: str
     spans: Sequence[tuple[int, int]]
-    numbers: Mapping[int, Number]
 
 
 def _compiled() -> list[tuple[str, re.Pattern[str]]]:
@@ -112,15 +112,20 @@ def _letters(name: re.Match[str]) -> str:
 _PATTERNS = _compiled()
 
 
-def pieces(reading: Reading) -> list[Piece]:
-    """The pieces of dates of a document, in order, longest first, without overlaps."""
-    read = _elements(reading)
+def pieces(reading: Reading, numbers: Sequence[Number]) -> list[Piece]:
+    """The pieces of dates of a document, in order, longest first, without overlaps.
+
+    Args:
+        numbers: all numbers of the document.
+    """
+    read = _elements(reading, {number.first: number for number in numbers})
+    starts = [place for place, letter in enumerate(read.letters) if letter in _OPENING]
     months_first = reading.pack.profile.numbers["order"] == "mdy"
     found: list[tuple[int, int, Piece]] = []
     for kind, pattern in _PATTERNS:
         if kind == "months first" and not months_first:
             continue
-        for start in _starts(read.letters):
+        for start in starts:
             match = pattern.match(read.letters, start)
             if match:
                 parts = {name: read.spans[match.start(name)][0] for name, text in match.groupdict().items() if text}
@@ -132,10 +137,6 @@ def pieces(reading: Reading) -> list[Piece]:
         if not out or piece.first >= out[-1].last:
             out.append(piece)
     return out
-
-
-def _starts(letters: str) -> Sequence[int]:
-    return [place for place, letter in enumerate(letters) if letter in _OPENING]
 
 
 def _whole(read: Elements, items: Sequence[Item], match: re.Match[str], piece: Piece) -> bool:
@@ -151,9 +152,8 @@ def _whole(read: Elements, items: Sequence[Item], match: re.Match[str], piece: P
     return True
 
 
-def _elements(reading: Reading) -> Elements:
+def _elements(reading: Reading, known: Mapping[int, Number]) -> Elements:
     items = reading.items
-    known = {number.first: number for number in numbers(reading)}
     letters: list[str] = []
     spans: list[tuple[int, int]] = []
     index = 0
@@ -162,7 +162,7 @@ def _elements(reading: Reading) -> Elements:
         letters.append(letter)
         spans.append((index, last))
         index = last
-    return Elements("".join(letters), spans, known)
+    return Elements("".join(letters), spans)
 
 
 def _element(reading: Reading, index: int, known: Mapping[int, Number]) -> tuple[str, int]:
@@ -200,16 +200,21 @@ def _digit(items: Sequence[Item], index: int) -> str:
 
 
 def _word(reading: Reading, item: Item) -> str:
-    if not item.codes.isdisjoint({"word", "name", "sign"}):
-        return "_"
     if "mark:capital" in item.codes and not reading.folded.source[reading.folded.origin[item.start]].isupper():
         return "_"
+    return _letter(item.codes)
+
+
+@cache
+def _letter(codes: frozenset[str]) -> str:
+    """The letter of an element with some codes."""
+    item = Item(0, 0, "", codes)
     if relative := item.sense("calendar:relative"):
-        return "G" if "mark:ago" in item.codes else "r" if relative.endswith("d") else "R"
+        return "G" if "mark:ago" in codes else "r" if relative.endswith("d") else "R"
     ago, turn = item.has("calendar:ago"), next((letter for code, letter in _DIRECTIONS if item.has(code)), "")
     if ago or turn:
         return "q" if ago and turn == "l" else "a" if ago else turn
     letter = next((letter for code, letter in _CODES if item.has(code)), "_")
     if letter == "k":
-        return "u" if "mark:count" in item.codes else "K" if "mark:era" in item.codes else "k"
+        return "u" if "mark:count" in codes else "K" if "mark:era" in codes else "k"
     return letter

@@ -112,8 +112,9 @@ class _Reader:
     def __init__(self, reading: Reading) -> None:
         self.items = reading.items
         self.profile = reading.pack.profile
-        self.values = {number.first: number.value for number in numbers(reading)}
-        self.found = pieces(reading)
+        counted = numbers(reading)
+        self.values = {number.first: number.value for number in counted}
+        self.found = pieces(reading, counted)
         self.written: dict[int, _Written] = {}
 
     def groups(self) -> list[list[Piece]]:
@@ -253,6 +254,8 @@ class _Reader:
     def _distance(self, piece: Piece) -> tuple[int | None, str | None]:
         """How many of which unit a stretch of time lies away: last year is (-1, "y")."""
         parts = piece.parts
+        if "many" in parts:
+            return None, None
         if "period" in parts:
             item = self.items[parts["period"]]
             sense = item.sense("calendar:relative") or "0d"

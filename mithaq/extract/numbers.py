@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
-from mithaq.extract.items import Item, Reading
+from mithaq.extract.items import Item, Reading, read
 from mithaq.knowledge.codes import DIGITS
 from mithaq.knowledge.pack import Pack
 from mithaq.text import numerals
@@ -50,7 +51,7 @@ def numbers(reading: Reading) -> list[Number]:
     out: list[Number] = []
     index, items = 0, reading.items
     while index < len(items):
-        found = _number(reading, index) if items[index].has("number") or DIGITS in items[index].codes else None
+        found = _number(reading, index) if _numeric(items[index].codes) else None
         if found is None:
             index += 1
             continue
@@ -60,6 +61,18 @@ def numbers(reading: Reading) -> list[Number]:
             out.append(found)
         index = found.last
     return out
+
+
+@cache
+def _numeric(codes: frozenset[str]) -> bool:
+    return DIGITS in codes or any(code.startswith("number:") for code in codes)
+
+
+def spelled(text: str, pack: Pack) -> int | float | None:
+    """The value of a text that is one number and nothing else; None for any other text."""
+    reading = read(text, pack)
+    found = _number(reading, 0, alone=True) if reading.items else None
+    return found.value if found and found.last == len(reading.items) else None
 
 
 def _share(items: Sequence[Item], before: Number, number: Number) -> Number | None:
@@ -73,18 +86,19 @@ def _share(items: Sequence[Item], before: Number, number: Number) -> Number | No
     return Number(before.first, number.last, before.start, number.end, value, 1, False, False)
 
 
-def _number(reading: Reading, first: int) -> Number | None:
-    read: list[_Read] = []
+def _number(reading: Reading, first: int, alone: bool = False) -> Number | None:
+    """The number that begins at an item; with `alone`, also one whose only word means something else as well."""
+    words: list[_Read] = []
     index = first
-    while (found := _word(reading, index, bool(read))) is not None:
-        read.append(found)
+    while (found := _word(reading, index, bool(words))) is not None:
+        words.append(found)
         index = found.last
-    numeral = numerals.longest([one.word for one in read])
+    numeral = numerals.longest([one.word for one in words])
     if numeral is None:
         return None
-    last = read[numeral.length - 1].last
+    last = words[numeral.length - 1].last
     items = reading.items
-    if numeral.length == 1 and "mark:weak" in items[first].codes and not _beside(items, last):
+    if numeral.length == 1 and "mark:weak" in items[first].codes and not alone and not _beside(items, last):
         return None
     value = numerals.number(numeral.value)
     digits = DIGITS in items[first].codes
@@ -107,11 +121,11 @@ def _word(reading: Reading, index: int, inside: bool) -> _Read | None:
     item = items[index]
     if DIGITS in item.codes:
         return _digits(reading, index)
-    if item.has("number"):
+    if item.has("number") and "number:and" not in item.codes:
         return _spelled(reading, index)
     if not inside or index + 1 >= len(items):
         return None
-    if item.has("word:and"):
+    if "number:and" in item.codes or (item.has("word:and") and DIGITS not in items[index + 1].codes):
         return _Read(Word("and"), index + 1)
     if "comma" in item.codes and DIGITS not in items[index + 1].codes:
         return _Read(Word("comma"), index + 1)
@@ -140,7 +154,7 @@ def _joined(item: Item, pack: Pack) -> bool:
         return False
     for clitic in sorted(pack.profile.before, key=len):
         if item.text.startswith(clitic) and "number" in _classes(pack, item.text[len(clitic) :]):
-            return any(clitic.startswith(head) and "word:and" in _known(pack, head) for head in (clitic[:1], clitic))
+            return "number:and" in _known(pack, clitic[:1])
     return False
 
 

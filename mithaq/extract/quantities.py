@@ -9,7 +9,10 @@ from mithaq.extract.items import Item, Reading
 from mithaq.extract.numbers import Number, numbers
 
 _QUALIFIERS = ("approx", "morethan", "lessthan", "upto")
+_UNITS = ("unit:unit", "unit:currency", "unit:tomans")
+_TERMS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _MOST_FILLERS = 2
+_YEAR = range(1200, 2201)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,14 @@ def _unit(item: Item | None) -> tuple[str | None, bool]:
         return (None if sense == "unknown" else sense), True
     if item.has("unit:tomans"):
         return "tomans", True
-    return item.sense("unit:unit"), False
+    if sense := item.sense("unit:unit"):
+        return sense, False
+    relative = item.sense("calendar:relative") or ""
+    return _TERMS.get(relative[-1:]), False
 
 
 def _is_unit(item: Item) -> bool:
-    return "percent" in item.codes or any(item.has(name) for name in ("unit:unit", "unit:currency", "unit:tomans"))
+    return "percent" in item.codes or any(item.has(name) for name in _UNITS) or (item.sense("calendar:relative") or "d")[-1] != "d"
 
 
 def _is_sign(item: Item, number: Item) -> bool:
@@ -100,10 +106,17 @@ def _unit_behind(items: Sequence[Item], index: int) -> int | None:
         return index + 1
     for place in range(index, min(index + _MOST_FILLERS + 1, len(items))):
         if _is_unit(items[place]):
-            return place
+            return None if _names_year(items, place) else place
         if not items[place].has("unit:filler"):
             return None
     return None
+
+
+def _names_year(items: Sequence[Item], index: int) -> bool:
+    """Whether a unit is the word "year" of the year behind it ("22 ألفا سنة 2011")."""
+    behind = items[index + 1] if index + 1 < len(items) else None
+    years = items[index].has("unit:unit.years") and "mark:era" not in items[index].codes
+    return years and behind is not None and behind.text.isdigit() and int(behind.text) in _YEAR
 
 
 def _qualifier(items: Sequence[Item], first: int, last: int) -> str | None:
@@ -126,7 +139,7 @@ def _range(items: Sequence[Item], before: Quantity, after: Quantity) -> bool:
     joint, head = between[0], items[before.first - 1] if before.first else None
     if "dash" in joint.codes or joint.has("word:prep.to"):
         return True
-    return joint.has("word:and") and head is not None and head.has("word:prep.between")
+    return bool(joint.codes & {"word:and", "number:and"}) and head is not None and head.has("word:prep.between")
 
 
 def _shared(before: Quantity, after: Quantity, first: Number, second: Number) -> Quantity:

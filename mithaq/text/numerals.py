@@ -122,6 +122,8 @@ class _Sum:
             return self._scale(word, joined)
         if word.kind in {"part", "plus"}:
             return self._part(word, joined or word.kind == "plus")
+        if word.kind == "value" and self.parts and word.value >= _THOUSAND:
+            return self._several(word, joined)
         if self.digits or (word.kind == "digits" and self.parts and not (after and after.kind == "scale" and after.value < self.last)):
             return False
         if not self._put(word, joined, after):
@@ -129,6 +131,13 @@ class _Sum:
         self.last, self.whole, self.digits = Fraction(1), True, word.kind == "digits"
         self.ordinal = word.kind == "ordinal"
         return True
+
+    def _several(self, word: Word, joined: bool) -> bool:
+        """Take a word that says several thousands (millions) by itself, as its number and its scale."""
+        scale = Fraction(_THOUSAND)
+        while word.value % (scale * _THOUSAND) == 0:
+            scale *= _THOUSAND
+        return self.add(Word("value", word.value / scale), joined, None) and self._scale(Word("scale", scale), False)
 
     def _put(self, word: Word, joined: bool, after: Word | None) -> bool:
         value = word.value
