@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import combinations, pairwise
 
@@ -11,6 +10,7 @@ from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told
 from mithaq.link.clusters import best, joined
 from mithaq.link.instruments import Instrument, Traits, gap, instruments, period_relation, scope_relation
+from mithaq.link.packages import is_package, packages
 from mithaq.link.passes import Pass
 from mithaq.link.references import Reference
 from mithaq.link.sheets import DAY, meets
@@ -57,48 +57,8 @@ def _agreements(vocabularies: Vocabularies, key: tuple[str, ...], members: list[
     package = [one for one in standing if is_package(one)]
     single = instruments((one for one in standing if not is_package(one)), refers)
     denied = instruments((one for one, _ in members if one.claim.fields["certainty"] == "negated"), refers)
-    groups = [*_singles(single, vocabularies), *_packages(package, vocabularies)]
+    groups = [*_singles(single, vocabularies), *packages(package, vocabularies)]
     yield from with_denials(groups, [*single, *instruments(package, refers)], denied, vocabularies)
-
-
-def is_package(one: Told) -> bool:
-    """Whether a claim speaks of several signed documents together and names none of them."""
-    fields = one.claim.fields
-    return fields.get("legal") == "signed" and fields.get("count") != 1 and not fields.get("title") and not fields.get("period")
-
-
-def _packages(members: list[Told], vocabularies: Vocabularies) -> Iterator[list[str]]:
-    """What was signed in one place; two numbers for fields that have nothing in common are two packages."""
-    by_place: dict[str, list[Told]] = {}
-    for one in members:
-        by_place.setdefault(one.place, []).append(one)
-    for place in sorted(by_place):
-        traits = {one.id: _Counted.of(one, vocabularies) for one in by_place[place]}
-        heads: dict[frozenset[tuple[int, frozenset[str]]], str] = {}
-        edges = [(3.0, heads.setdefault(traits[one].counts, one), one) for one in sorted(traits)]
-        edges += [(1.0 + bool(counts), min(traits), head) for counts, head in heads.items()]
-        edges += [(2.0, one, other) for one, other in combinations(sorted(heads.values()), 2)]
-        yield from joined(traits, edges).groups()
-
-
-@dataclass(frozen=True)
-class _Counted:
-    """Numbers of documents with their fields, as the claims of a package give them."""
-
-    counts: frozenset[tuple[int, frozenset[str]]]
-    vocabularies: Vocabularies
-
-    @classmethod
-    def of(cls, one: Told, vocabularies: Vocabularies) -> _Counted:
-        count, sectors = one.claim.fields.get("count"), frozenset(one.claim.fields.get("sectors") or ())
-        return cls(frozenset({(count, sectors)} if count is not None else ()), vocabularies)
-
-    def apart(self, other: _Counted) -> bool:
-        pairs = ((a, x, b, y) for a, x in self.counts for b, y in other.counts)
-        return any(a != b and scope_relation(x, y, self.vocabularies) == "apart" for a, x, b, y in pairs)
-
-    def with_(self, other: _Counted) -> _Counted:
-        return _Counted(self.counts | other.counts, self.vocabularies)
 
 
 def _singles(members: list[Instrument], vocabularies: Vocabularies) -> list[list[str]]:

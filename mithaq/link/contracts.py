@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from mithaq.link.agreements import is_package
 from mithaq.link.board import Told
 from mithaq.link.desk import Desk, leading, most, union
 from mithaq.link.histories import history
+from mithaq.link.packages import is_package
 from mithaq.model import Entry
 
 

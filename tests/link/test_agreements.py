@@ -185,6 +185,12 @@ def test_numbers_of_documents_that_differ_contradict(knowledge: Known) -> None:
     assert next(entry for entry in found if entry.of == "agreement").fields["count"] is None
 
 
+def test_documents_recalled_are_not_those_signed_now(knowledge: Known) -> None:
+    article = visit("a", "2023-03-13").agreement("document", "eight documents", PAIR, count=8)
+    article.agreement("document", "dozens of documents in former years", PAIR, count=None, certainty="historical")
+    assert len(agreements([article], knowledge)) == 2
+
+
 def test_a_roadmap_and_seven_documents_reconcile_with_eight(knowledge: Known) -> None:
     first = visit("a", "2023-03-13").agreement("document", "eight documents", PAIR, count=8)
     second = visit("b", "2023-03-13").agreement("document", "seven documents", PAIR, count=7).agreement("roadmap", "and a roadmap", PAIR)
