@@ -11,6 +11,9 @@ from mithaq.extract.people import Mention, party
 
 _HEADLINE_WEIGHT = 3
 
+_STEM = 4
+"""Letters by which two words for a ministry or a government are told to be one word."""
+
 
 @dataclass
 class Actor:
@@ -128,8 +131,12 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
 
 
 def _bodies_agree(article: Article, actor: Actor, mention: Mention, state: str | None) -> bool:
-    same = article.items[actor.spans[0].first].codes & article.items[mention.span.first].codes
-    return bool(same) and (state is None or actor.state in {None, state}) and actor.office == mention.office
+    held, said = article.items[actor.spans[0].first], article.items[mention.span.first]
+    if not held.codes & said.codes or actor.office != mention.office:
+        return False
+    if state == actor.state:
+        return state is not None or held.text[:_STEM] == said.text[:_STEM]
+    return None in {state, actor.state} and held.text[:_STEM] == said.text[:_STEM]
 
 
 def _offices_agree(held: str | None, said: str | None) -> bool:

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mithaq.extract.article import Article, Span
+from mithaq.extract.items import Item
 from mithaq.extract.names import keys, may_name, run, variants
 
 _TAIL = 7
 """Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
+
+_ENDS = frozenset({"comma", "stop", "break", "colon", "semicolon", "quote", "dash", "open"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,15 @@ def _offices(article: Article) -> Iterator[Mention]:
             continue
         first, state = _state_before(article, index)
         last, after = _state_after(article, index + 1)
-        state = state or after
+        if item.has("word:head"):
+            last = max(last, index + 1 + bool(article.find(Span(index + 1, index + 2), "word:ministry", "word:government")))
+            office = _headed(article, Span(index + 1, last), state is not None) or office
+        state = state or after or _state_inside(item)
         if item.has("mark:plural"):
             taken = last - 1
             yield Mention(Span(first, last), "many", office=office, state=state)
             continue
-        name = _name_after(article, last) or _name_before(article, first)
+        name = _name_after(article, last) or _name_before(article, first) or _name_behind(article, last)
         span = Span(first, last)
         if name:
             span = Span(min(first, name.first), max(last, name.last))
@@ -86,6 +92,12 @@ def _offices(article: Article) -> Iterator[Mention]:
         taken = span.last - 1
         words = keys(items[name.first : name.last], article.pack) if name else ()
         yield Mention(span, "named" if name else "office", name, words, office, state)
+
+
+def _state_inside(item: Item) -> str | None:
+    """The party that the words of an office hold themselves ("secretary-general of the United Nations")."""
+    found = sorted(code for code in item.inner if code.startswith(("state:", "org:")))
+    return found[0].partition(":")[2].partition(".")[0] if found else None
 
 
 def _state_before(article: Article, index: int) -> tuple[int, str | None]:
@@ -110,7 +122,7 @@ def _state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, 
         item = items[position]
         if item.has("state") or item.has("org") or item.has("word:own_state"):
             found = party(article, position)
-            return (position + 1, found) if found else (index, None)
+            return (_with_organ(article, position + 1), found) if found else (index, None)
         if item.has("word:that_state"):
             return position + 1, "that_state"
         if item.has("word:prep.of") or item.has("word:state_word") or item.has("word:and") or item.has("word:ministry"):
@@ -131,6 +143,33 @@ def _state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, 
     return index, None
 
 
+def _with_organ(article: Article, index: int) -> int:
+    """The end of a phrase whose state, an adjective, stands before the organ that it goes with ("head of the Iranian ministry")."""
+    items = article.items
+    if index < len(items) and (items[index - 1].sense("state") or "").endswith(".adj"):
+        return index + any(items[index].has(name) for name in ("word:ministry", "word:government", "word:state_word"))
+    return index
+
+
+def _headed(article: Article, span: Span, before: bool) -> str | None:
+    """The office of the head of what follows ("head of the foreign ministry", "leader of Iran"); None where that is no organ of a state.
+
+    Args:
+        span: the items after the word for the head.
+        before: the state stands before that word ("the Iranian leader").
+    """
+    items = article.items
+    if article.find(span, "word:ministry.foreign"):
+        return "foreign_minister"
+    if article.find(span, "word:ministry"):
+        return "minister"
+    if article.find(span, "word:government"):
+        return "prime_minister"
+    first = items[span.first] if span.first < span.last else None
+    named = first is not None and (first.has("state") or first.has("word:that_state"))
+    return "president" if named or (before and first is None) else None
+
+
 def _name_after(article: Article, index: int) -> Span | None:
     if not article.pack.profile.names["after_office"]:
         return None
@@ -142,6 +181,22 @@ def _name_after(article: Article, index: int) -> Span | None:
         position += 1
     found = run(items, position, 1, article.pack)
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
+
+
+def _name_behind(article: Article, index: int) -> Span | None:
+    """A full name in the nominative behind what else is said of an office ("envoy for Iran Brian Hook"), where names have capitals."""
+    items = article.items
+    if not article.pack.profile.names["capitals"] or not article.pack.profile.names["after_office"]:
+        return None
+    for position in range(index, min(index + _TAIL, len(items))):
+        item = items[position]
+        if item.has("given") and not item.has("mark:oblique"):
+            found = run(items, position, 1, article.pack)
+            return Span(found[0], found[-1] + 1) if len(found) > 1 and position > index else None
+        verb = item.has("act") and not (item.sense("act") or "").endswith(".n")
+        if verb or item.codes & _ENDS or any(item.has(name) for name in ("cue", "modal", "office", "outlet", "word:stop", "word:and")):
+            return None
+    return None
 
 
 def _name_before(article: Article, index: int) -> Span | None:
@@ -234,7 +289,7 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
         first, state = _state_before(article, index)
         last, after = _state_after(article, index + 1)
         kind = "delegation" if item.has("word:delegation") else "body"
-        yield Mention(Span(first, last), kind, office="other" if item.has("word:official") else None, state=state or after)
+        yield Mention(Span(first, last), kind, office="other" if item.has("word:official") else None, state=state or after or party(article, index))
 
 
 def _pronouns(article: Article) -> Iterator[Mention]:
