@@ -7,6 +7,7 @@ from typing import Any
 
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, joined, overlapping
+from mithaq.extract.items import Item
 from mithaq.extract.marks import marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
@@ -129,7 +130,12 @@ def _period(scene: Scene, span: Span) -> list[str] | None:
 
 def _sectors(scene: Scene, span: Span) -> list[str]:
     items = scene.article.items
-    return merged([sense.partition(".")[0] for i in span if (sense := items[i].sense("sector"))])
+    found = merged([sense.partition(".")[0] for i in span for sense in _sector_senses(items[i])])
+    return [sector for sector in found if sector != "general"] or found
+
+
+def _sector_senses(item: Item) -> list[str]:
+    return sorted(code.removeprefix("sector:") for code in item.codes | item.inner if code.startswith("sector:"))
 
 
 def _merge(out: list[Found], item: Found) -> None:

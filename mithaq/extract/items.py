@@ -20,12 +20,14 @@ class Item:
     Attributes:
         text: its folded words.
         codes: `class:sense` codes; `word`, `name`, `digits` or the name of a sign where the lexicon has none.
+        inner: codes of states, organisations and sectors that stand inside a longer known run ("economic roadmap").
     """
 
     start: int
     end: int
     text: str
     codes: frozenset[str]
+    inner: frozenset[str] = frozenset()
 
     def has(self, name: str) -> bool:
         """Whether one of the codes is `name` or stands below it (`act` holds for act:legal.signed)."""
@@ -64,12 +66,21 @@ def read(text: str, pack: Pack) -> Reading:
         items += [_plain(view, token) for token in found[position : match.first]]
         start, end = found[match.first].start, found[match.last - 1].end
         if codes := _as_written(view, start, end, match.codes, pack.profile.names["capitals"]):
-            items.append(Item(start, end, view.text[start:end], codes))
+            inner = _inside(pack, view, found[match.first : match.last]) if match.last - match.first > 1 else frozenset()
+            items.append(Item(start, end, view.text[start:end], codes, inner - codes))
         else:
             items += [_plain(view, token) for token in found[match.first : match.last]]
         position = match.last
     items += [_plain(view, token) for token in found[position:]]
     return Reading(view, items, pack)
+
+
+def _inside(pack: Pack, view: Folded, found: Sequence[Token]) -> frozenset[str]:
+    """Codes of the states, organisations and sectors among the tokens of a known run."""
+    start = found[0].start
+    shifted = [Token(token.start - start, token.end - start, token.kind) for token in found]
+    matches = pack.inner.matches(view.text[start : found[-1].end], shifted)
+    return frozenset(code for match in matches if match.last - match.first < len(found) for code in match.codes)
 
 
 def _as_written(view: Folded, start: int, end: int, codes: frozenset[str], capitals: bool) -> frozenset[str]:

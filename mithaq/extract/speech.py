@@ -11,6 +11,9 @@ from mithaq.extract.quotations import holding
 _REACH = 28
 """Items between a cue and what introduces its content: speaker, occasion, day."""
 
+_SHORTEST_QUOTE = 7
+"""Items of a quotation, marks included, that can be speech where names too stand in quotation marks."""
+
 _QUOTE_REACH = 4
 """Items between a cue and its quotation where a clause could follow without any complementiser."""
 
@@ -128,6 +131,8 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
     for position in range(index - 1, max(index - 10, sentence.first - 3, -1), -1):
         codes = items[position].codes
         if quote := next((span for span in quotes if span.last == position + 1), None):
+            if quote.last - quote.first < _SHORTEST_QUOTE and not article.pack.profile.names["capitals"]:
+                continue  # a name in quotation marks
             return Frame(Span(index, index + 1), inner(article, quote), "before", True, quote.first)
         if "quote" in codes:
             return None

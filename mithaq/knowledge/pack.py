@@ -16,7 +16,7 @@ from mithaq.knowledge.ambiguous import read as read_ambiguous
 from mithaq.knowledge.cache import key, remembered
 from mithaq.knowledge.codes import DIGITS, NAME, PHRASES, SIGNS, WORD, Alphabet, expanded, row_codes
 from mithaq.knowledge.forms import spellings
-from mithaq.knowledge.lexicon import Lexicon, Spelling, build
+from mithaq.knowledge.lexicon import Lexicon, Spelling, build, classes
 from mithaq.knowledge.profile import Profile
 from mithaq.knowledge.rules import Rule
 from mithaq.knowledge.tables import Row, merged
@@ -30,12 +30,21 @@ CLASSES: Mapping[str, str] = {
 """Table of a pack (`x.tsv`, `x.upstream.tsv`) -> class of its rows."""
 
 
+_INNER = frozenset({"state", "org", "sector"})
+_UNSURE = frozenset({"weak:locative", "weak:determined"})
+
+
 @dataclass(frozen=True)
 class Pack:
-    """What mithaq knows of one language, ready for use."""
+    """What mithaq knows of one language, ready for use.
+
+    Attributes:
+        inner: states, organisations and sectors alone, to be found inside longer runs that the lexicon knows.
+    """
 
     profile: Profile
     lexicon: Lexicon
+    inner: Lexicon
     alphabet: Alphabet
     rules: tuple[Rule, ...]
     ambiguous: Mapping[str, Ambiguity]
@@ -92,11 +101,13 @@ def load(folder: Path) -> Pack:
     """
     profile = profiles.read(folder / "profile.toml")
     ambiguous = read_ambiguous(folder / "ambiguous.tsv")
-    lexicon = build(resolve(_spellings(folder, profile), ambiguous), profile)
+    spelled = list(resolve(_spellings(folder, profile), ambiguous))
+    lexicon = build(spelled, profile)
+    inner = build((one for one in spelled if classes(one.codes) & _INNER and not one.codes & _UNSURE), profile)
     alphabet = _alphabet(lexicon, profile)
     known = frozenset().union(*alphabet.letters)
     rules = rule_files.read(folder / "rules.toml", alphabet, known)
-    return Pack(profile, lexicon, alphabet, tuple(rules), ambiguous)
+    return Pack(profile, lexicon, inner, alphabet, tuple(rules), ambiguous)
 
 
 def _alphabet(lexicon: Lexicon, profile: Profile) -> Alphabet:
