@@ -35,6 +35,9 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has had enough; nothing to flush at exit
         return 0
+    except OSError as error:
+        print(f"mithaq: {error.filename or 'input or output'}: {error.strerror or error}.", file=sys.stderr)
+        return MithaqError.exit_code
 
 
 def command_line() -> Parser:

@@ -61,7 +61,7 @@ def workers_argument(parser: Parser) -> None:
 
 
 def meant(word: str, allowed: Iterable[str]) -> str:
-    """ " (did you mean X?)", or "" where nothing allowed is near."""
+    """The words " (did you mean X?)", or "" where nothing allowed is near."""
     near = difflib.get_close_matches(word, list(allowed), n=1)
     return f" (did you mean {near[0]}?)" if near else ""
 

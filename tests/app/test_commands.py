@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 import mithaq
 from mithaq.app.shows import COLUMNS
-from mithaq.errors import PackError, RegisterError
+from mithaq.errors import MithaqError, PackError, RegisterError
 from mithaq.knowledge import DATA
 from tests.app.conftest import ARTICLES, Run
 
@@ -129,3 +131,20 @@ def test_the_library_gives_what_the_command_line_shows(run: Run, register: Path)
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     answer = subprocess.run([sys.executable, "-m", "mithaq", "--version"], capture_output=True, text=True, check=True)
     assert answer.stdout == f"mithaq {mithaq.__version__}\n"
+
+
+def test_what_is_written_is_utf_8_whatever_the_locale_says(register: Path) -> None:
+    program = [sys.executable, "-m", "mithaq", "export", str(register)]
+    answer = subprocess.run(program, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert "بلاروس" in answer.stdout.decode("utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_a_message(run: Run, register: Path, tmp_path: Path) -> None:
+    code, _, err = run("report", register, "--between", "IR,BY", "-o", tmp_path / "none" / "dossier.html")
+    assert code == MithaqError.exit_code
+    assert err == f"mithaq: {tmp_path / 'none' / 'dossier.html'}: No such file or directory.\n"
+
+
+def test_a_list_tells_what_it_was_read_from_and_by_whom(run: Run, register: Path) -> None:
+    err = run("show", "agreements", register, "--between", "IR,BY", "--as-of", "2023").err
+    assert re.fullmatch(r"\d+ documents.*, the last of 2023-\d\d-\d\d; read by machine alone\n", err)
