@@ -76,11 +76,13 @@ def load(root: Path = DATA) -> Knowledge:
     """
     folders = sorted(path.parent for path in (root / "lang").glob("*/profile.toml"))
     vocabularies = load_vocabularies(root / "vocabularies")
+    states = load_states(root / "states.tsv")
+    seats = frozenset(f"{state.code}/{seat}" for state in states.values() for seat in state.seats)
     return Knowledge(
-        packs={folder.name: packs.load(folder) for folder in folders},
+        packs={folder.name: packs.load(folder, seats) for folder in folders},
         languages=load_languages(root / "languages.tsv"),
         vocabularies=vocabularies,
-        states=load_states(root / "states.tsv"),
+        states=states,
         offices=load_offices(root / "offices.tsv", vocabularies["office"]),
         outlets=load_outlets(root / "outlets.tsv"),
         letters=load_letters(root / "skeleton.tsv"),

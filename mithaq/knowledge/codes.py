@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 _FIRST_LETTER = 0xF0000  # supplementary private use area A: no text holds these by accident
-_NUMBERLESS = frozenset({"state", "city", "org", "number", "month", "name"})
+_NUMBERLESS = frozenset({"state", "city", "seat", "org", "number", "month", "name"})
 
 WORD, NAME, DIGITS = "word", "name", "digits"
 """Codes of tokens that the lexicon does not know: a word, one written with a capital, a number in digits."""

@@ -93,15 +93,25 @@ def _is_held(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(one, list) and len(one) == 3 for one in value)
 
 
-def load(folder: Path) -> Pack:
+def _seated(spelling: Spelling, seats: frozenset[str]) -> Spelling:
+    cities = [code.partition(":")[2] for code in spelling.codes if code.startswith("city:")]
+    added = {f"seat:{city.partition('/')[0]}" for city in cities if city in seats}
+    return spelling._replace(codes=spelling.codes | added) if added else spelling
+
+
+def load(folder: Path, seats: frozenset[str] = frozenset()) -> Pack:
     """Read and compile the pack in a folder.
+
+    Args:
+        folder: of the pack.
+        seats: senses of the cities that are capitals ("RU/Moscow"); they get the code `seat:RU` beside that of the city.
 
     Raises:
         PackError: a file of the pack breaks its format.
     """
     profile = profiles.read(folder / "profile.toml")
     ambiguous = read_ambiguous(folder / "ambiguous.tsv")
-    spelled = list(resolve(_spellings(folder, profile), ambiguous))
+    spelled = [_seated(spelling, seats) for spelling in resolve(_spellings(folder, profile), ambiguous)]
     lexicon = build(spelled, profile)
     inner = build((one for one in spelled if classes(one.codes) & _INNER and not one.codes & _UNSURE), profile)
     alphabet = _alphabet(lexicon, profile)

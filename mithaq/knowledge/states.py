@@ -24,11 +24,13 @@ class State:
         code: ISO 3166-1 alpha-2; XK for Kosovo.
         alpha3: ISO 3166-1 alpha-3.
         names: language -> the name that is displayed.
+        seats: English forms of the name of the capital (where it is disputed, of the seat of government).
     """
 
     code: str
     alpha3: str
     names: Mapping[str, str]
+    seats: tuple[str, ...] = ()
 
 
 def load_states(path: Path) -> dict[str, State]:
@@ -41,7 +43,9 @@ def load_states(path: Path) -> dict[str, State]:
     for where, (code, alpha3, _, *names) in lines(path, _COLUMNS, filled=_NAMED):
         if code in found:
             raise PackError(f"'{code}' stands twice.", where, "Keep one row.")
-        found[code] = State(code, alpha3, dict(zip(_LANGUAGES, names, strict=False)))
+        named, capitals = names[: len(_LANGUAGES)], names[len(_LANGUAGES) :]
+        seats = tuple(form.strip() for form in capitals[0].split(";") if form.strip())
+        found[code] = State(code, alpha3, dict(zip(_LANGUAGES, named, strict=True)), seats)
     return dict(sorted(found.items()))
 
 
