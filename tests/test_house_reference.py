@@ -14,5 +14,5 @@ def test_the_reference_pages_are_those_that_make_reference_writes() -> None:
 
 def test_every_command_of_the_design_is_in_the_reference() -> None:
     page = pages()["commands.md"]
-    for command in ("demo", "build", "extract", "show", "report", "export", "verify", "evaluate", "lang check"):
+    for command in ("demo", "build", "extract", "show", "report", "export", "verify", "evaluate", "lang check", "lang new"):
         assert f"\n## mithaq {command}\n" in page

@@ -10,7 +10,9 @@ from mithaq import evaluate, knowledge
 from mithaq.app import output
 from mithaq.app.parser import command, register_argument, workers_argument
 from mithaq.errors import GroundingError, PackError
+from mithaq.knowledge.begin import begin
 from mithaq.knowledge.check import faults
+from mithaq.knowledge.languages import load_languages
 from mithaq.model import claims
 from mithaq.store import Register
 
@@ -28,9 +30,12 @@ def add(commands: Any) -> None:
     measured.add_argument("--by-language", action="store_true", help="scores of each language too")
     measured.add_argument("--format", choices=output.FORMATS, help="default: table on a terminal, jsonl in a pipe")
 
-    lang = command(commands, "lang", "check the language packs, and vocabularies", _lang_check)
+    lang = command(commands, "lang", "check the language packs, or begin a new one", _lang_check)
     verbs = lang.add_subparsers(dest="verb", required=True, metavar="VERB")
     command(verbs, "check", "check every language pack and vocabulary", _lang_check)
+    new = command(verbs, "new", "make the folder of a new language pack, to be filled", _lang_new)
+    new.add_argument("code", metavar="CODE", help="of the language, ISO 639-1 or 639-2")
+    new.add_argument("--like", default="en", metavar="CODE", help="the pack whose profile it begins with; default: en")
 
 
 def _verify(args: argparse.Namespace) -> int:
@@ -85,3 +90,9 @@ def _lang_check(args: argparse.Namespace) -> int:
         output.say(str(fault))
     output.note(f"{output.counted(len(known.packs), 'pack')}, {', '.join(sorted(known.packs))}: {output.counted(len(found), 'fault')}")
     return PackError.exit_code if found else 0
+
+
+def _lang_new(args: argparse.Namespace) -> int:
+    folder = begin(args.code, args.like, knowledge.DATA / "lang", load_languages(knowledge.DATA / "languages.tsv"))
+    output.say(f"{folder}: fill its files (docs/packs.md says how), then run: mithaq lang check")
+    return 0

@@ -38,8 +38,13 @@ def test_the_longest_known_run_wins() -> None:
 
 
 def test_an_open_end_takes_any_ending() -> None:
-    assert [found for found, _ in matches("en", [("act", "negotiat*", "legal.negotiating.v")], "negotiated negotiators")] == ["negotiated", "negotiators"]
+    assert [found for found, _ in matches("en", [("act", "negotiat*", "legal.negotiating.v")], "negotiated negotiators")] == [
+        "negotiated",
+        "negotiators",
+    ]
 
 
 def test_marks_of_a_row_become_codes() -> None:
-    assert matches("en", [("office", "presidents", "president+plural")], "presidents") == [("presidents", {"office:president", "mark:plural"})]
+    assert matches("en", [("office", "presidents", "president+plural")], "presidents") == [
+        ("presidents", {"office:president", "mark:plural"})
+    ]
