@@ -171,8 +171,8 @@ class Scene:
         return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)
 
     def date(self, span: Span) -> Date | None:
-        """The first date that stands within a span."""
-        return next((found for found in self.dates if span.first <= found.first < span.last), None)
+        """The first date that stands within a span; a period is none."""
+        return next((found for found in self.dates if span.first <= found.first < span.last and not found.end), None)
 
 
 def merged(*lists: Iterable[str]) -> list[str]:
