@@ -8,7 +8,7 @@ from typing import Any
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, joined, overlapping
 from mithaq.extract.items import Item
-from mithaq.extract.marks import marks
+from mithaq.extract.marks import certainty, marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -57,13 +57,14 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     title = _title(scene, what) if what and count == 1 else None
     statement = scene.statement(match.span)
     date = scene.date(evidence)
+    told = certainty(scene, said, date)
     item: Found = {
         "type": kind,
         "title": scene.article.quote(title) if title else None,
         "legal": legal,
         "delivery": delivery.partition(".")[0] if delivery else match.rule.values.get("delivery"),
-        "date": date.value if date and not date.relative and said.certainty not in {"negated", "hypothetical"} else None,
-        "certainty": said.certainty,
+        "date": date.value if date and not date.relative and told not in {"negated", "hypothetical"} else None,
+        "certainty": told,
         "voice": "denied" if said.denied else "quoted" if statement else "reporter",
         "parties": parties,
         "count": count,

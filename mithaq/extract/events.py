@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
-from mithaq.extract.dates import Date
-from mithaq.extract.marks import marks
+from mithaq.extract.marks import certainty, marks
 from mithaq.extract.people import party
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
-from mithaq.model import days
 
 _PLACE_REACH = 6
 
@@ -43,7 +41,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
     host, city = _place(scene, place, evidence)
     said = marks(scene, what)
     date = scene.date(evidence) or scene.date(scene.article.sentence(what.first))
-    certainty = _certainty(scene, said.certainty, date)
+    told = certainty(scene, said, date)
     if kind == "visit":
         participants = _visitors(scene, match, host)
         host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
@@ -53,21 +51,15 @@ def _event(scene: Scene, match: Match) -> Found | None:
         return None
     return {
         "type": kind,
-        "date": date.value if date and certainty != "negated" else None,
+        "date": date.value if date and told != "negated" else None,
         "weekday": date.weekday if date else None,
         "place": city,
         "state": host,
         "participants": participants,
-        "certainty": certainty,
+        "certainty": told,
         "evidence": evidence,
         "also": [],
     }
-
-
-def _certainty(scene: Scene, marked: str, date: Date | None) -> str:
-    """What the marks say; an asserted occasion after the day of publication is still to come."""
-    later = date is not None and date.days is not None and scene.published is not None and date.days[0] > days(scene.published)[0].isoformat()
-    return "future" if marked == "asserted" and later else marked
 
 
 def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None, str | None]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from mithaq.extract.article import Span
+from mithaq.extract.dates import Date
 from mithaq.extract.scene import Scene
+from mithaq.model import days
 
 _NEAR = 5
 """Items within which a mark belongs to an act."""
+
+_LONG_AGO = 60
+"""Days before publication from which on what is told is recalled, no news."""
 
 _FUTURE = ("marker:future", "mark:future", "modal:will", "modal:plan")
 _OPEN = ("marker:condition", "marker:hypothetical", "modal:hope", "modal:wish", "modal:want", "modal:can", "modal:must", "modal:call_for")
@@ -57,3 +63,19 @@ def marks(scene: Scene, act: Span) -> Marks:
         open=bool(find(near, *_OPEN)) and not pointed,
         past=bool(find(clause, "marker:past", "marker:earlier")),
     )
+
+
+def certainty(scene: Scene, said: Marks, date: Date | None) -> str:
+    """What the marks say, and where they only assert, what the date says: to come, news, or recalled from the past.
+
+    A date with a year that stands below the head of an article whose day of publication is not known is taken for a recalled one.
+    """
+    marked = said.certainty
+    if marked != "asserted" or date is None:
+        return marked
+    if (date.relative or "").startswith("-"):
+        return "historical" if date.relative and date.relative[-1] in "my" else marked
+    if scene.published and date.days:
+        told, day = (datetime.date.fromisoformat(text) for text in (date.days[0], days(scene.published)[0].isoformat()))
+        return "future" if told > day else "historical" if (day - told).days > _LONG_AGO else marked
+    return "historical" if date.has_year and not scene.published and date.first >= scene.head else marked

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
 from mithaq.extract.dates import Date
+from mithaq.extract.items import Item
 from mithaq.extract.people import party
 from mithaq.extract.phrases import Phrases
 from mithaq.extract.quantities import Quantity
@@ -18,6 +19,9 @@ _STRETCH = 7
 
 _LONG_STRETCH = 16
 """Items within which a verb's subject and its auxiliaries are looked for."""
+
+_LETTERS = 6
+"""Letters of a word of common length."""
 
 _EDGES = ("comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note")
 
@@ -35,18 +39,30 @@ class Scene:
     quantities: Sequence[Quantity]
     published: str | None
 
+    @property
+    def head(self) -> int:
+        """The first item below headline and first paragraph (in a text of one paragraph, below its first two sentences)."""
+        article = self.article
+        cuts = article.paragraphs if len(article.paragraphs) > 2 else article.sentences
+        return cuts[1].last if len(cuts) > 1 else len(article.items)
+
     def statement(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds a span."""
         holding = [found for found in self.statements if span.first in found.content and span.last - 1 in found.content]
         return min(holding, key=lambda found: found.content.last - found.content.first, default=None)
 
     def clause(self, span: Span, stretch: int = _STRETCH) -> Span:
-        """A span grown to the nearest edges of its clause, at most `stretch` items on each side, within its sentence."""
-        items, sentence = self.article.items, self.article.sentence(span.first)
+        """A span grown to the nearest edges of its clause, at most `stretch` words of common length on each side, within its sentence.
+
+        Letters are counted, not words: a half-space that became a space must not change what a clause holds.
+        """
+        items, sentence, limit = self.article.items, self.article.sentence(span.first), stretch * _LETTERS
         first, last = span.first, span.last
-        while first > max(sentence.first, span.first - stretch) and not any(items[first - 1].has(edge) for edge in _EDGES):
+        room = limit
+        while first > sentence.first and not any(items[first - 1].has(edge) for edge in _EDGES) and (room := room - _letters(items[first - 1])) > 0:
             first -= 1
-        while last < min(sentence.last, span.last + stretch) and not any(items[last].has(edge) for edge in _EDGES):
+        room = limit
+        while last < sentence.last and not any(items[last].has(edge) for edge in _EDGES) and (room := room - _letters(items[last])) > 0:
             last += 1
         return Span(first, last)
 
@@ -173,6 +189,10 @@ class Scene:
     def date(self, span: Span) -> Date | None:
         """The first date that stands within a span; a period is none."""
         return next((found for found in self.dates if span.first <= found.first < span.last and not found.end), None)
+
+
+def _letters(item: Item) -> int:
+    return len(item.text) - item.text.count(" ")
 
 
 def merged(*lists: Iterable[str]) -> list[str]:
