@@ -15,7 +15,7 @@ _HEAD, _FOOT = 3, 2
 _LONGEST_LEAD = 8
 _PLACE = ("city", "state", "org", "outlet", "name", "comma", "dash", "slash", "open", "close", "quote", "calendar:part")
 _AROUND = (*_PLACE, "digits", "colon", "sign", "stop", "calendar:dated", "calendar:weekday")
-_BEHIND = ("dash", "slash", "open", "colon")
+_BEHIND = ("stop", "dash", "slash", "open", "colon")
 
 
 class _Line(NamedTuple):
@@ -91,11 +91,11 @@ def _closing(items: Sequence[Item], line: _Line, date: Date) -> int | None:
 
 
 def _leading(items: Sequence[Item], line: _Line, date: Date) -> int | None:
-    """In a dateline: behind places and sources only, and before a dash, slash, bracket or colon."""
+    """In a dateline: behind places and sources only, and before a stop, dash, slash, bracket or colon."""
     lead = items[line.first : date.first]
     if not line.head or len(lead) > _LONGEST_LEAD or not all(_is(item, _PLACE) for item in lead):
         return None
     behind = items[date.last : date.last + 2]
-    while behind and _is(behind[0], ("stop", "comma", "close")):
+    while behind and _is(behind[0], ("comma", "close")):
         behind = behind[1:]
     return date.first if behind and _is(behind[0], _BEHIND) else None

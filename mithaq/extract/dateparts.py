@@ -211,7 +211,7 @@ def _letter(codes: frozenset[str]) -> str:
     item = Item(0, 0, "", codes)
     if relative := item.sense("calendar:relative"):
         return "G" if "mark:ago" in codes else "r" if relative.endswith("d") else "R"
-    ago, turn = item.has("calendar:ago"), next((letter for code, letter in _DIRECTIONS if item.has(code)), "")
+    ago, turn = item.has("calendar:ago") or "mark:ago" in codes, next((letter for code, letter in _DIRECTIONS if item.has(code)), "")
     if ago or turn:
         return "q" if ago and turn == "l" else "a" if ago else turn
     letter = next((letter for code, letter in _CODES if item.has(code)), "_")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mithaq.knowledge import Knowledge
 from mithaq.knowledge.pack import Pack, row_spellings, tables
 from mithaq.knowledge.rules import Rule
+from mithaq.text.calendars import SYSTEMS
 
 _HOSTILE_LENGTH = 10_000
 _SLOWEST = 0.005
@@ -83,10 +84,11 @@ def _unknown(folder: Path, knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _calendar(folder: Path, pack: Pack) -> Iterator[Fault]:
-    """All weekdays, and all months of each calendar of the profile, have a name."""
+    """All weekdays, and all months of each calendar of the profile, have a name (one that systems of one calendar share will do)."""
     held = {row.sense.partition("+")[0] for name, row in tables(folder) if name == "calendar"}
     wanted = [f"weekday.{day}" for day in _WEEKDAYS]
     wanted += [f"month.{calendar}.{month}" for calendar in pack.profile.calendars for month in range(1, 13)]
+    held |= {f"month.{system}.{month}" for system in SYSTEMS for month in range(1, 13) if f"month.{SYSTEMS[system]}.{month}" in held}
     for sense in wanted:
         if sense not in held:
             yield Fault(f"{folder.name}/calendar.tsv", f"no name for {sense}.")

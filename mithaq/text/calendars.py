@@ -15,7 +15,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 _Jalali: Any = JalaliDate  # persiantools has no types
 
-_LAST_HIJRI = 1500
+_FIRST_JALALI, _LAST_HIJRI = 1304, 1500
 _YEARS = {"gregorian": (1500, 2200), "jalali": (1200, 1500), "hijri": (1343, _LAST_HIJRI)}
 
 
@@ -41,9 +41,10 @@ def days(calendar: str, year: int, month: int | None = None, day: int | None = N
         day: of the month, None for the whole month.
 
     Returns:
-        None where the calendar has no such date or it lies outside the years that can be reckoned.
+        None where the calendar has no such date or it lies outside the years that can be reckoned. Before 1304 Iran wrote its dates
+        in another calendar (months by the signs of the zodiac), a day or more apart from this one: of those years only the whole.
     """
-    if not plausible(calendar, year):
+    if not plausible(calendar, year) or (calendar == "jalali" and year < _FIRST_JALALI and month is not None):
         return None
     try:
         start = _first(calendar, year, month or 1, day or 1)

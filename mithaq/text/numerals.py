@@ -121,8 +121,8 @@ class _Sum:
         if word.kind == "scale":
             return self._scale(word, joined)
         if word.kind in {"part", "plus"}:
-            return self._part(word, joined or word.kind == "plus")
-        if word.kind == "value" and self.parts and word.value >= _THOUSAND:
+            return self._part(word, joined or word.kind == "plus", after)
+        if word.kind == "value" and word.value >= _THOUSAND and word.value % _THOUSAND == 0:
             return self._several(word, joined)
         if self.digits or (word.kind == "digits" and self.parts and not (after and after.kind == "scale" and after.value < self.last)):
             return False
@@ -170,12 +170,16 @@ class _Sum:
         self.last, self.whole, self.digits = word.value, True, False
         return True
 
-    def _part(self, word: Word, joined: bool) -> bool:
+    def _part(self, word: Word, joined: bool, after: Word | None) -> bool:
         if not self.parts:
             self.parts, self.whole = [word.value], False
             return True
         if not joined:
             return False
+        if self.last > 1 and after and after.kind == "scale":  # a billion and half a billion
+            self.parts.append(word.value)
+            self.last, self.whole = Fraction(1), False
+            return True
         self.parts[-1] += word.value * self.last
         self.digits = False
         return True
