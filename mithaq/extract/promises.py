@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.deadlines import deadline
@@ -16,6 +18,12 @@ _ACTS = {
     "event.meeting": "negotiate",
 }
 _REACH = 24
+_NEAR = 5
+_VAGUE = ("other", "cooperate")
+"""Acts that are goodwill alone unless something is named that they are about."""
+
+_BESIDE = 3
+"""Items within which a negation, or "that", belongs to the word for a promise or a wish."""
 
 
 def commitments(scene: Scene) -> list[Found]:
@@ -39,18 +47,25 @@ def _made(scene: Scene, kind: str) -> list[Found]:
 
 def _commitment(scene: Scene, match: Match) -> Found | None:
     items = scene.article.items
-    evidence = _clause(scene, match)
-    by = _by(scene, match, evidence)
-    if not by or scene.article.find(evidence, "marker:negation", "mark:negated"):
+    force = match.slots.get("force", match.span)
+    anchor = _anchor(scene, force)
+    evidence = _clause(scene, match, anchor)
+    agreed = match.rule.values["force"] == "agreed"
+    by = scene.bilateral(evidence) if agreed else _by(scene, match, evidence, anchor)
+    told = scene.article.find(force, "cue:say", "modal:can") or not _spoken(scene, force, anchor)
+    if not by or (told and match.rule.values.get("voice") == "quoted"):
         return None
-    act = _act(scene, evidence)
-    if act == "other" and not _has_object(scene, evidence):
+    negations = scene.article.find(evidence, "marker:negation", "mark:negated")
+    if negations and (agreed or not _refrains(scene, force, negations)):
+        return None
+    act = "refrain" if negations else _act(scene, evidence)
+    if act in _VAGUE and not _has_object(scene, evidence):
         return None
     sentence = scene.article.sentence(match.span.first)
     condition = next((scene.clause(Span(i, i + 1), _REACH) for i in sentence if items[i].has("marker:condition")), None)
     return {
         "by": by,
-        "to": [name for name in scene.parties(evidence) if name not in by],
+        "to": [] if agreed else [name for name in scene.parties(evidence) if name not in by],
         "act": act,
         "what": scene.article.quote(evidence),
         "force": match.rule.values["force"],
@@ -61,10 +76,20 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     }
 
 
+def _refrains(scene: Scene, force: Span, negations: Sequence[int]) -> bool:
+    """Whether what is promised is not to do something ("will never join", "promised not to leave")."""
+    near = all(force.first - _BESIDE <= i < force.last + _BESIDE for i in negations)
+    return near and bool(scene.article.find(force, "modal:will", "mark:future", "modal:determined", "modal:pledge"))
+
+
 def _appeal(scene: Scene, match: Match) -> Found | None:
-    evidence = _clause(scene, match)
-    by = [said] if (said := scene.speaker_state(match.span)) else _by(scene, match, evidence)
-    on = [name for name in scene.parties(evidence) if name not in by]
+    force = match.slots.get("force", match.span)
+    anchor = _anchor(scene, force)
+    evidence = _clause(scene, match, anchor)
+    if scene.article.find(force, "modal:must") and not _spoken(scene, force, anchor):
+        return None
+    by = [said] if (said := scene.speaker_state(anchor)) else _by(scene, match, evidence, anchor)
+    on = _on(scene, match, evidence, by)
     if any(scene.article.items[i].has("word:two_states") or scene.article.items[i].has("word:two_sides") for i in evidence):
         on = merged(on, scene.pair(evidence))
     return {
@@ -77,27 +102,54 @@ def _appeal(scene: Scene, match: Match) -> Found | None:
     }
 
 
-def _clause(scene: Scene, match: Match) -> Span:
+def _spoken(scene: Scene, force: Span, anchor: Span) -> bool:
+    """Whether somebody says it, and not the reporter: in a statement, or in the first person."""
+    return scene.statement(anchor) is not None or bool(scene.article.find(force, "mark:first"))
+
+
+def _anchor(scene: Scene, force: Span) -> Span:
+    """Where what is promised or wished begins: after "that", where it soon follows the word for it; else at that word."""
+    items, sentence = scene.article.items, scene.article.sentence(force.first)
+    for index in range(force.last, min(force.last + _BESIDE + 1, sentence.last - 1)):
+        if items[index].has("cue:that"):
+            return Span(index + 1, index + 2)
+        if not ("comma" in items[index].codes or items[index].has("word") or items[index].has("modal:aux")):
+            break
+    return force
+
+
+def _on(scene: Scene, match: Match, evidence: Span, by: list[str]) -> list[str]:
+    """Of whom it is asked: the subject of what must be done, whoever a demand names; nobody where one only hopes."""
+    force = match.slots.get("force", match.span)
+    if match.rule.values["force"] == "hoped":
+        return []
+    named = scene.subject(force) if scene.article.items[force.first].has("modal:must") else scene.parties(evidence)
+    return [name for name in named if name not in by]
+
+
+def _clause(scene: Scene, match: Match, anchor: Span) -> Span:
     """The clause of a promise, within the statement that holds it."""
-    clause = scene.clause(match.span, _REACH)
-    statement = scene.statement(match.span)
-    if statement:
+    moved = anchor.first >= match.span.last
+    clause = scene.clause(anchor if moved else match.span, _REACH)
+    if moved:
+        clause = Span(anchor.first, clause.last)
+    if statement := scene.statement(anchor):
         clause = Span(max(clause.first, statement.content.first), min(clause.last, statement.content.last))
     return clause
 
 
-def _by(scene: Scene, match: Match, evidence: Span) -> list[str]:
+def _by(scene: Scene, match: Match, evidence: Span, anchor: Span) -> list[str]:
     """Who binds himself: a party before the modal in its clause, both sides, the speaker in the first person, else the speaker."""
     items = scene.article.items
     force = match.slots.get("force", match.span)
-    if items[force.first].has("mark:first") or any(items[i].has("word:first_person") for i in evidence):
-        said = scene.speaker_state(match.span)
+    if any(items[i].has("word:first_person") or (i >= force.first and items[i].has("mark:first")) for i in evidence):
+        said = scene.speaker_state(anchor)
         return [said] if said else []
     if who := match.slots.get("who"):
         return scene.parties(who)
-    if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in evidence if i < force.last):
+    if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in evidence if i < force.last + _NEAR):
         return scene.pair(evidence)
-    said = scene.speaker_state(match.span)
+    said = scene.speaker_state(anchor)
     return scene.subject(force) or ([said] if said else [])
 
 
@@ -114,5 +166,6 @@ def _act(scene: Scene, evidence: Span) -> str:
 
 
 def _has_object(scene: Scene, evidence: Span) -> bool:
-    found = scene.article.find(evidence, "sector", "measure", "instrument", "word:project", "word:body", "act")
-    return bool(found) or scene.date(evidence) is not None
+    found = [i for i in scene.article.find(evidence, "sector", "measure", "instrument", "word:project", "word:body")]
+    told = [i for i in found if not scene.article.items[i].has("sector:general")]
+    return bool(told) or scene.date(evidence) is not None
