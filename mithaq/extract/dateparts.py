@@ -44,7 +44,7 @@ PIECES: Mapping[str, tuple[str, ...]] = {
         f"{_DAY}(?:{{of}}|{{stop}})?{_MONTH}(?:[{{comma}}{{of}}{{this}}]?{_YEAR})?",
         "(?P<day>{digits}){slash}(?P<month>{month}){slash}" + _YEAR,
         "(?P<year>{year})[{slash}{dash}](?P<m>{digits})[{slash}{dash}](?P<day>{digits})",
-        "(?P<one>{digits})[{slash}{dash}](?P<two>{digits})[{slash}{dash}](?P<year>{plainyear}){era}*",
+        "(?P<one>{digits})(?P<sign>[{slash}{dash}{stop}])(?P<two>{digits})(?P=sign)(?P<year>{plainyear}){era}*",
         "(?P<full>{full}){era}*",
         f"{_MONTH}[{{comma}}{{of}}]?{_YEAR}",
         "{months}?(?P<month>{surely}){months}?",
@@ -72,7 +72,7 @@ PIECES: Mapping[str, tuple[str, ...]] = {
         "(?P<unit>{unit})(?P<turn>[{last}{this}{next}])",
         "(?P<number>{number})(?P<unit>{unit})(?P<ago>{ago})",
         "(?P<ago>{ago})(?P<number>{number})(?P<unit>{unit})",
-        "(?P<ago>{ago})(?P<unit>{unit})",
+        "(?P<ago>{ago})(?P<unit>{unit})(?![{year}{weekday}{now}])",
     ),
 }  # fmt: skip
 """Patterns of the pieces of a date, by kind. "months first" holds only where dates in digits begin with the month."""

@@ -259,15 +259,15 @@ class _Reader:
         if "period" in parts:
             item = self.items[parts["period"]]
             sense = item.sense("calendar:relative") or "0d"
-            many = self.values.get(parts["number"], 0.5) if "number" in parts else 0.5 if "mark:plural" in item.codes else 1
-            return (int(sense[:-1]) * int(many), sense[-1]) if float(many).is_integer() else (None, None)
+            count = self.values.get(parts["number"], 0.5) if "number" in parts else 0.5 if "mark:plural" in item.codes else 1
+            return (int(sense[:-1]) * int(count), sense[-1]) if float(count).is_integer() else (None, None)
         item = self.items[parts["unit"]]
         unit = _UNITS.get(item.sense("unit") or "")
+        several = bool(item.codes & {"mark:plural", "mark:count"}) or unit == "d"
         if "ago" not in parts:
-            many = bool(item.codes & {"mark:plural", "mark:count"}) or unit == "d"
-            return (None, None) if many else (self._turn(piece), unit)
+            return (None, None) if several else (self._turn(piece), unit)
         if "number" not in parts:
-            return (-2, unit) if "mark:dual" in item.codes else (None, None)
+            return (-2, unit) if "mark:dual" in item.codes else (None, None) if several else (-1, unit)
         value = self.values.get(parts["number"], 0.5)
         return (-int(value), unit) if float(value).is_integer() else (None, None)
 
