@@ -8,6 +8,9 @@ from mithaq.extract.quantities import Quantity
 from mithaq.extract.scene import Scene
 
 _REACH = 7
+_TIMES = frozenset({"years", "months", "weeks", "days"})
+"""Units that measure dealings only where a term is spoken of: other spans of time are ages and anniversaries."""
+
 _COUNTED = ("people", "jobs", "projects", "documents")
 _READINGS = (
     ("target", ("modal:plan", "modal:will", "mark:future", "measure:target")),
@@ -51,7 +54,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         measure, noun = counted[1], counted[2]
     if measure is None:
         measure = _default(unit)
-    if measure is None:
+    if measure is None or (unit in _TIMES and measure != "duration"):
         return None
     evidence = joined([here, noun]) if noun else scene.clause(here, 3)
     return {
@@ -99,9 +102,6 @@ def _default(unit: str) -> str | None:
     return {
         "percent": "share",
         "times": "other",
-        "years": "duration",
-        "months": "duration",
-        "days": "duration",
         "kilometres": "length",
         "barrels": "volume",
         "tonnes": "volume",

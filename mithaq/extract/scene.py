@@ -59,7 +59,11 @@ class Scene:
         items, sentence, limit = self.article.items, self.article.sentence(span.first), stretch * _LETTERS
         first, last = span.first, span.last
         room = limit
-        while first > sentence.first and not any(items[first - 1].has(edge) for edge in _EDGES) and (room := room - _letters(items[first - 1])) > 0:
+        while (
+            first > sentence.first
+            and not any(items[first - 1].has(edge) for edge in _EDGES)
+            and (room := room - _letters(items[first - 1])) > 0
+        ):
             first -= 1
         room = limit
         while last < sentence.last and not any(items[last].has(edge) for edge in _EDGES) and (room := room - _letters(items[last])) > 0:
@@ -89,7 +93,17 @@ class Scene:
             chosen = before[0] if order == "before" else before[-1]
         else:
             return []
+        body = self._body(clause.first, chosen[0][0])
+        if body is not None:
+            return ["name:" + self.article.quote(Span(body, chosen[-1][0] + 1))]
         return merged([name for _, name in chosen])
+
+    def _body(self, first: int, index: int) -> int | None:
+        """The company, chamber or commission right before a party that only tells whose it is."""
+        before = index - 1
+        while before >= first and (self.article.items[before].has("sector") or self.article.items[before].has("word:prep.of")):
+            before -= 1
+        return before if before >= first and any(self.article.items[before].has(name) for name in ("word:body", "word:company")) else None
 
     def _list_start(self, first: int) -> int:
         """Where the list of parties begins that a comma cut a clause off from ("Iran, | Iraq and Oman will …")."""

@@ -114,7 +114,9 @@ def _reach(article: Article, frame: Frame) -> int:
 
 def _oblique(article: Article, cast: Cast, index: int) -> bool:
     """Whether the case of a mention's head, an office or a name of the tables, says that it is no subject."""
-    heads = article.find(cast.mentions[index].span, "office", "word:counterpart", "given", "word:ministry", "word:government", "state", "org")
+    heads = article.find(
+        cast.mentions[index].span, "office", "word:counterpart", "given", "word:ministry", "word:government", "state", "org"
+    )
     return bool(heads) and article.items[heads[0]].has("mark:oblique")
 
 
@@ -126,7 +128,7 @@ def _governed(article: Article, cast: Cast, index: int) -> bool:
     before = article.items[first - 1]
     if before.has("word:prep") or before.has("word:counterpart") or before.has("act"):
         return True
-    return article.pack.profile.names["subject"] == "before" and ("word" in before.codes)
+    return article.pack.profile.names["subject"] == "before" and ("word" in before.codes or before.has("cue:that"))
 
 
 def _continued(article: Article, frame: Frame, found: Sequence[Frame], quotes: Sequence[Span]) -> Iterator[Span]:
