@@ -10,7 +10,7 @@ from mithaq.knowledge.pack import Pack
 from mithaq.text.fold import Folded, fold
 from mithaq.text.tokens import Token, joined, tokens
 
-_NAMES = frozenset({"state", "city", "org", "weak"})
+_NAMES = ("state:", "city:", "org:", "weak:", "given:name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +87,18 @@ def _as_written(view: Folded, start: int, end: int, codes: frozenset[str], capit
     """The codes that hold for a match as it is written: no names where it lacks the capitals that they need ("us" for "US").
 
     Args:
-        capitals: the language writes the names of states and cities with a capital.
+        capitals: the language writes the names of states, cities and people with a capital.
     """
     written = view.source[slice(*view.span(start, end))]
-    needs = "weak:capital" in codes or (capitals and any(_is_place(code) for code in codes))
+    needs = "weak:capital" in codes or (capitals and any(_is_name(code) for code in codes))
     if (needs and written == written.lower()) or ("weak:capitals" in codes and not written[:2].isupper()):
-        return frozenset(code for code in codes if code.partition(":")[0] not in _NAMES)
+        return frozenset(code for code in codes if not code.startswith(_NAMES))
     return codes - {"weak:capital", "weak:capitals"}
 
 
-def _is_place(code: str) -> bool:
-    """Whether a code is the name of a state or city, not an adjective."""
-    return code.startswith("city:") or (code.startswith("state:") and "." not in code)
+def _is_name(code: str) -> bool:
+    """Whether a code is the name of a state, a city or a person, not an adjective."""
+    return code.startswith(("city:", "given:name")) or (code.startswith("state:") and "." not in code)
 
 
 def _plain(view: Folded, token: Token) -> Item:
