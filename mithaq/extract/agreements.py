@@ -18,6 +18,8 @@ _SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", 
 _TELLING = {"document": 0, "understanding": 1, "agreement": 2}
 """Types that say little, least first; any other says more."""
 
+_OCCASIONS = {"signed": "signing", "ratified": "ratification"}
+_OPEN = frozenset({"future", "hypothetical"})
 _COUNT_REACH = 3
 _MOST = 1000
 _LEGAL_ORDER = (
@@ -75,6 +77,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "noun": what,
         "step": step,
     }
+    item["told"] = [dict(item)]
     if as_written:
         item["count_as_written"] = as_written
     return item
@@ -157,6 +160,8 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a["period"] and b["period"] and a["period"] != b["period"]:
         return False
+    if a["legal"] == b["legal"] and a["date"] and b["date"] and not _within(a["date"], b["date"]):
+        return False
     if a["count"] == 1 and b["count"] == 1:
         return (
             not (a["sectors"] and b["sectors"])
@@ -171,18 +176,27 @@ def _same(a: Found, b: Found) -> bool:
     )
 
 
+def _within(a: str, b: str) -> bool:
+    """Whether one prefix date covers the other."""
+    return a.startswith(b) or b.startswith(a)
+
+
 def _join(held: Found, item: Found) -> None:
+    told = [*held["told"], *item["told"]]
     stronger = _rank(item["legal"]) > _rank(held["legal"])
     if item["noun"] == held["noun"] and not stronger:
         for name in ("legal", "delivery", "period", "date"):
             held[name] = held[name] or item[name]
+        held["told"] = told
         return
-    first, second = (item, held) if stronger and item["certainty"] != "hypothetical" else (held, item)
+    leads = stronger and (item["certainty"] not in _OPEN or held["certainty"] in _OPEN) and item["certainty"] != "hypothetical"
+    first, second = (item, held) if leads else (held, item)
     also = [second["evidence"], *held["also"], *item["also"]]
     values: dict[str, Any] = {
-        name: first[name] if first[name] not in (None, []) else second[name] for name in first if name not in {"also", "evidence"}
+        name: first[name] if first[name] not in (None, []) else second[name] for name in first if name not in {"also", "evidence", "date"}
     }
-    held.update(values, evidence=first["evidence"], also=[span for span in also if not overlapping(span, first["evidence"])])
+    values["date"] = first["date"] or (second["date"] if second["legal"] == first["legal"] else None)
+    held.update(values, evidence=first["evidence"], also=[span for span in also if not overlapping(span, first["evidence"])], told=told)
 
 
 def _rank(legal: str | None) -> int:
@@ -190,10 +204,14 @@ def _rank(legal: str | None) -> int:
 
 
 def signings(found: Sequence[Found]) -> list[Found]:
-    """The signings that agreements imply: an event where the article says by whom, or when, it was done."""
-    kept = ("date", "certainty", "evidence", "also")
+    """The occasions that agreements imply, each time that the article tells of one: who signed or ratified, or when it was done."""
     return [
-        {"type": "signing", "place": None, "state": None, "participants": item["parties"], **{name: item[name] for name in kept}}
+        {
+            "type": _OCCASIONS[step["legal"]],
+            "participants": step["parties"],
+            **{name: step[name] for name in ("date", "certainty", "evidence", "also")},
+        }
         for item in found
-        if item["legal"] == "signed" and item["certainty"] != "hypothetical"
+        for step in item["told"]
+        if step["legal"] in _OCCASIONS and step["certainty"] != "hypothetical"
     ]

@@ -25,6 +25,8 @@ def events(scene: Scene, signings: list[Found]) -> list[Found]:
         if held is None or len(match.slots) > len(held.slots):
             best[match.slots["what"].first] = match
     found = [made for match in best.values() if (made := _event(scene, match))]
+    for item in signings:
+        item["state"], item["place"] = _place(scene, None, item["evidence"])
     out: list[Found] = []
     for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
         _merge(out, item)
@@ -47,7 +49,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
         host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
     else:
         participants = _sides(scene, match, evidence)
-    if not participants or (kind not in {"visit", "press_conference"} and len(participants) < 2):
+    if told == "hypothetical" or not participants or (kind not in {"visit", "press_conference"} and len(participants) < 2):
         return None
     return {
         "type": kind,

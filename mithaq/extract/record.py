@@ -19,13 +19,31 @@ _STATES_OF = {
 _BINDING = frozenset({"agreements", "commitments"})
 
 
-def relevant(found: dict[str, list[Found]]) -> bool:
-    """Whether the claims hold a meeting, an agreement or a commitment between two states, or a state and an organisation of states."""
-    for kind, fields in (("events", ("participants", "state")), ("agreements", ("parties",)), ("commitments", ("by", "to"))):
-        for item in found.get(kind, ()):
-            parties = {name for field in fields for name in _listed(item.get(field)) if not name.startswith("name:")}
-            if len(parties) >= 2:
-                return True
+_TOLD = (("events", ("participants", "state")), ("agreements", ("parties",)), ("commitments", ("by", "to")))
+
+
+def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
+    """Whether the claims hold a meeting, an agreement or a commitment between two states, or a state and an organisation of states.
+
+    Two of the parties must be named in the sentence of the claim, or stand behind "the two countries" there: what was only
+    concluded from the rest of the article makes none.
+    """
+    return any(_between_two(scene, item, fields) for kind, fields in _TOLD for item in found.get(kind, ()))
+
+
+def _between_two(scene: Scene, item: Found, fields: Sequence[str]) -> bool:
+    parties = {name for field in fields for name in _listed(item.get(field)) if not name.startswith("name:")}
+    if len(parties) < 2:
+        return False
+    items = scene.article.items
+    for span in (item["evidence"], *item["also"]):
+        sentence = scene.article.sentence(span.first)
+        if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in sentence):
+            return True
+        places = {sense.partition("/")[0] for i in sentence if (sense := items[i].sense("city"))}
+        around = Span(scene.article.sentence(max(sentence.first - 2, 0)).first, sentence.last)
+        if len(parties & {*scene.acting(around), *places}) >= 2:
+            return True
     return False
 
 
@@ -38,7 +56,7 @@ def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Fo
         lang: of the text.
         found: list of a record -> items in the making; empty where the article is not relevant.
     """
-    is_relevant = relevant(found)
+    is_relevant = relevant(scene, found)
     kept = found if is_relevant else {}
     items = {
         kind: [_item(scene, kind, item) for item in kept.get(kind, ())]
@@ -86,7 +104,7 @@ _GROUNDED = {
     "appeals": ("by", "on"),
     "figures": (),
 }
-_SCRATCH = ("noun", "step", "head")
+_SCRATCH = ("noun", "step", "head", "told")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
@@ -129,7 +147,8 @@ def _statement(scene: Scene, said: Statement) -> dict[str, Any]:
 
 
 def _topics(article: Article, content: Span) -> list[str]:
-    return list(dict.fromkeys(sense.partition(".")[0] for index in content if (sense := article.items[index].sense("sector"))))
+    senses = [item.sense("sector") or item.sense("topic") for item in article.items[content.first : content.last]]
+    return list(dict.fromkeys(sense.partition(".")[0] for sense in senses if sense))
 
 
 __all__ = ["ground", "record", "relevant", "speaker_name"]
