@@ -16,6 +16,9 @@ from mithaq.text import numerals
 from mithaq.text.numerals import Word
 
 _KINDS = {"scale", "part", "plus", "ordinal"}
+_LONGEST = 48
+"""Most words of one number; a long list of numbers is not read again for each of them."""
+
 _BESIDE = ("number", "unit", "instrument", "calendar:month")
 
 
@@ -90,7 +93,9 @@ def _number(reading: Reading, first: int, alone: bool = False) -> Number | None:
     """The number that begins at an item; with `alone`, also one whose only word means something else as well."""
     words: list[_Read] = []
     index = first
-    while (found := _word(reading, index, bool(words))) is not None:
+    while len(words) < _LONGEST and (found := _word(reading, index, bool(words))) is not None:
+        if words and found.word.kind == words[-1].word.kind == "digits":
+            break
         words.append(found)
         index = found.last
     numeral = numerals.longest([one.word for one in words])

@@ -150,3 +150,8 @@ def test_a_lost_half_space_changes_no_number(text: str) -> None:
 
 def test_an_instrument_in_the_dual_is_two_documents() -> None:
     assert _all("وقع البلدان معاهدتين", "ar") == [(2, "documents")]
+
+
+def test_a_long_list_of_numbers_takes_time_in_proportion() -> None:
+    assert len(numbers(reading("7 " * 20_000, "en"))) == 20_000
+    assert len(numbers(reading("سه و " * 5_000, "fa"))) == 5_000
