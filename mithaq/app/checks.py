@@ -10,8 +10,9 @@ from mithaq import evaluate, knowledge
 from mithaq.app import output
 from mithaq.app.parser import command, register_argument, workers_argument
 from mithaq.errors import GroundingError, PackError
+from mithaq.extract import check as examples
+from mithaq.knowledge import check as tables
 from mithaq.knowledge.begin import begin
-from mithaq.knowledge.check import faults
 from mithaq.knowledge.languages import load_languages
 from mithaq.model import claims
 from mithaq.store import Register
@@ -85,7 +86,9 @@ def _lines(name: str, scores: evaluate.Scores) -> None:
 
 def _lang_check(args: argparse.Namespace) -> int:
     known = knowledge.load()
-    found = faults(known, knowledge.DATA)
+    found = tables.faults(known, knowledge.DATA)
+    for code, pack in sorted(known.packs.items()):
+        found += examples.faults(pack, knowledge.DATA / "lang" / code)
     for fault in found:
         output.say(str(fault))
     output.note(f"{output.counted(len(known.packs), 'pack')}, {', '.join(sorted(known.packs))}: {output.counted(len(found), 'fault')}")

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mithaq.errors import PackError
 from mithaq.extract import read_scene
 from mithaq.extract.agreements import agreements, signings
 from mithaq.extract.article import article
@@ -70,20 +71,21 @@ def lines(path: Path) -> list[Line]:
     """The lines of a `lines.txt`; none where the file is absent.
 
     Raises:
-        ValueError: a line has not the form that the head of this module shows.
+        PackError: a line has not the form that the head of this module shows.
     """
     out = []
     for number, text in enumerate(path.read_text(encoding="utf-8").split("\n") if path.exists() else [], 1):
         if not text.strip() or text.startswith("#"):
             continue
+        where = f"{path.parent.name}/{path.name}:{number}"
         match = _LINE.fullmatch(text)
         if not match:
-            raise ValueError(f"{path.parent.name}/{path.name}:{number}: not `kind field=value …: sentence`: {text[:60]!r}")
+            raise PackError(f"{text[:60]!r} is not `kind field=value …: sentence`.", where)
         fields = dict(pair.split("=", 1) for pair in match["fields"].split())
         raw = match["sentence"]
         start, end = raw.find(_OPEN), raw.find(_CLOSE)
         marked = (start, end - 1) if start >= 0 else None
-        out.append(Line(match["kind"], fields, raw.replace(_OPEN, "").replace(_CLOSE, ""), marked, f"{path.parent.name}/{path.name}:{number}"))
+        out.append(Line(match["kind"], fields, raw.replace(_OPEN, "").replace(_CLOSE, ""), marked, where))
     return out
 
 

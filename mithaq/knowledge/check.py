@@ -19,13 +19,15 @@ _SLOWEST = 0.005
 """Seconds that a rule may take on `_HOSTILE_LENGTH` letters of hostile text."""
 
 _VOCABULARY = {
-    "instrument": "instrument", "sector": "sector", "office": "office", "measure": "measure",
+    "instrument": "instrument", "sector": "sector", "topic": "topic", "office": "office", "measure": "measure",
 }  # fmt: skip
 """Class of a table -> vocabulary of its senses."""
 
 _ACTS = {"legal": "legal", "delivery": "delivery", "event": "event", "do": "act"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_OWN_CLASSES = frozenset({"number", "unit", "calendar", "word", "cue", "modal", "marker", "outlet", "given", "state", "city", "region", "org"})
+_OWN_CLASSES = frozenset(
+    {"number", "unit", "calendar", "word", "cue", "modal", "marker", "outlet", "given", "state", "city", "region", "org"}
+)
 """Classes whose senses have no vocabulary of the codebook, or that other modules check."""
 
 
@@ -49,20 +51,21 @@ def faults(knowledge: Knowledge, root: Path) -> list[Fault]:
 
 
 def _senses(folder: Path, pack: Pack) -> Iterator[Fault]:
-    """One spelling has one sense within a class, or stands in ambiguous.tsv."""
+    """One spelling has one sense within a class, or stands in ambiguous.tsv.
+
+    Of words that are inflected (Russian) the surfaces are compared: forms that meet only by inflection may share a spelling, and the
+    rules of extraction take the one that fits.
+    """
+    forms = "plain" if pack.profile.forms == "russian" else pack.profile.forms
     seen: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for name, row in tables(folder):
-        for spelling in row_spellings(name, row, pack.profile.forms):
+        for spelling in row_spellings(name, row, forms):
             seen[name, spelling.text].setdefault(row.sense.partition("+")[0], row.where)
     for (name, text), senses in sorted(seen.items()):
-        if len(senses) > 1 and text not in pack.ambiguous and not _inflected_alike(pack, senses):
+        if len(senses) > 1 and text not in pack.ambiguous:
             places = "; ".join(f"'{sense}' at {where}" for sense, where in sorted(senses.items()))
-            yield Fault(next(iter(senses.values())), f"'{text}' has several senses as {name}: {places}. Keep one, or move it to ambiguous.tsv.")
-
-
-def _inflected_alike(pack: Pack, senses: dict[str, str]) -> bool:
-    """Forms of words that meet only by inflection (Russian) may share a spelling; the rules of extraction take the one that fits."""
-    return pack.profile.forms == "russian"
+            what = f"'{text}' has several senses as {name}: {places}. Keep one, or move it to ambiguous.tsv."
+            yield Fault(next(iter(senses.values())), what)
 
 
 def _unknown(folder: Path, knowledge: Knowledge) -> Iterator[Fault]:

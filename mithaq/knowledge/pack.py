@@ -23,7 +23,7 @@ from mithaq.knowledge.tables import Row, merged
 
 CLASSES: Mapping[str, str] = {
     "states": "state", "cities": "city", "regions": "region", "orgs": "org", "offices": "office", "acts": "act",
-    "instruments": "instrument", "sectors": "sector", "cues": "cue",
+    "instruments": "instrument", "sectors": "sector", "topics": "topic", "cues": "cue",
     "modals": "modal", "markers": "marker", "units": "unit", "measures": "measure",
     "calendar": "calendar", "numbers": "number", "words": "word", "names": "given", "outlets": "outlet",
 }  # fmt: skip
