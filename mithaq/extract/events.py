@@ -65,10 +65,11 @@ def _event(scene: Scene, match: Match) -> Found | None:
 
 
 def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None, str | None]:
-    """Host state and city: of the slot, else of a city in the passage."""
+    """Host state and city: of the slot, else of a city in the passage, a capital or one after a preposition."""
     items = scene.article.items
     for index in [*(slot or ()), *evidence]:
-        if sense := items[index].sense("city"):
+        placed = (slot and index in slot) or items[index].has("seat") or (index > 0 and items[index - 1].has("word:prep"))
+        if placed and (sense := items[index].sense("city")):
             state, _, city = sense.partition("/")
             return state, city
         if slot and index in slot and (state_named := party(scene.article, index)):
