@@ -116,4 +116,5 @@ def _reading(scene: Scene, evidence: Span, quantity: Quantity) -> str:
     for reading, names in _READINGS:
         if scene.article.find(clause, *names):
             return reading
-    return "estimate" if quantity.qualifier in {"approx", "upto"} else "reached"
+    estimated = quantity.qualifier == "upto" or scene.article.find(clause, "word:estimate")
+    return "estimate" if estimated else "reached"

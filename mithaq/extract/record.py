@@ -8,6 +8,7 @@ from typing import Any
 from mithaq.extract.actors import Actor, Cast
 from mithaq.extract.article import Article, Span
 from mithaq.extract.claims import Found, ground, written
+from mithaq.extract.relevance import listed, relevant
 from mithaq.extract.scene import Scene
 from mithaq.extract.statements import Statement
 from mithaq.model import Document, Record
@@ -17,34 +18,6 @@ _STATES_OF = {
     "appeals": ("by", "on"),
 }  # fmt: skip
 _BINDING = frozenset({"agreements", "commitments"})
-
-
-_TOLD = (("events", ("participants", "state")), ("agreements", ("parties",)), ("commitments", ("by", "to")))
-
-
-def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
-    """Whether the claims hold a meeting, an agreement or a commitment between two states, or a state and an organisation of states.
-
-    Two of the parties must be named in the sentence of the claim, or stand behind "the two countries" there: what was only
-    concluded from the rest of the article makes none.
-    """
-    return any(_between_two(scene, item, fields) for kind, fields in _TOLD for item in found.get(kind, ()))
-
-
-def _between_two(scene: Scene, item: Found, fields: Sequence[str]) -> bool:
-    parties = {name for field in fields for name in _listed(item.get(field)) if not name.startswith("name:")}
-    if len(parties) < 2:
-        return False
-    items = scene.article.items
-    for span in (item["evidence"], *item["also"]):
-        sentence = scene.article.sentence(span.first)
-        if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in sentence):
-            return True
-        places = {sense.partition("/")[0] for i in sentence if (sense := items[i].sense("city"))}
-        around = Span(scene.article.sentence(max(sentence.first - 2, 0)).first, sentence.last)
-        if len(parties & {*scene.acting(around), *places}) >= 2:
-            return True
-    return False
 
 
 def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Found]]) -> Record:
@@ -77,7 +50,7 @@ def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Fo
                 for kind, fields in _STATES_OF.items()
                 for item in items[kind]
                 for field in fields
-                for name in _listed(item.get(field))
+                for name in listed(item.get(field))
                 if _is_state(name)
             }
         ),
@@ -87,10 +60,6 @@ def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Fo
         "bodies": [],
         "projects": [],
     }
-
-
-def _listed(value: Any) -> Sequence[str]:
-    return [value] if isinstance(value, str) else value or []
 
 
 def _is_state(name: str) -> bool:
@@ -151,4 +120,4 @@ def _topics(article: Article, content: Span) -> list[str]:
     return list(dict.fromkeys(sense.partition(".")[0] for sense in senses if sense))
 
 
-__all__ = ["ground", "record", "relevant", "speaker_name"]
+__all__ = ["ground", "record", "speaker_name"]

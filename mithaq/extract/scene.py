@@ -152,6 +152,21 @@ class Scene:
                 out.append(found)
         return out
 
+    def acting(self, span: Span) -> list[str]:
+        """The parties of a span that act or are acted with: all it names but adjectives that no office, ministry or government carries."""
+        starts = {mention.span.first: number for number, mention in enumerate(self.cast.mentions)}
+        out: list[str] = []
+        index = span.first
+        while index < span.last:
+            number = starts.get(index)
+            found = self.cast.state(number) if number is not None else None
+            if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj"):
+                found = party(self.article, index)
+            index = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
+            if found and found not in out:
+                out.append(found)
+        return out
+
     def _of_company(self, index: int) -> bool:
         """Whether an item is an adjective of a state that tells whose company it is."""
         items = self.article.items

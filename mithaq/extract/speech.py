@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mithaq.extract import bare
 from mithaq.extract.article import Article, Span
 from mithaq.extract.quotations import holding
 
@@ -23,7 +24,7 @@ _SHORT = 4
 _TRAIL = 16
 """Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
 
-_CUES = ("cue:say", "cue:note", "cue:according", "cue:deny")
+_CUES = ("cue:say", "cue:note", "cue:according", "cue:deny", "cue:ask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,9 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
         if "colon" in item.codes:
             return _after(article, quotes, Span(index, index + 1), position + 1, "colon")
         quote = next((span for span in quotes if span.first == position), None)
-        if quote and position - index > _QUOTE_REACH and article.pack.profile.names["bare_clauses"]:
-            return None
+        if quote and position > index + 1 and (position - index > _QUOTE_REACH or bare.quotes_only_part(article, index, position)):
+            if article.pack.profile.names["bare_clauses"]:
+                return None
         if quote and (quote.last - quote.first > _SHORT or position == index + 1):
             return Frame(Span(index, index + 1), inner(article, quote), "quote", True, index)
         if "stop" in item.codes or item.has("cue:say") or item.has("cue:note"):
@@ -139,6 +141,8 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
         if "comma" in codes and article.pack.profile.names["capitals"]:
             if position - 1 >= 0 and "quote" in items[position - 1].codes:
                 continue
+            if bare.leads(article, index, position):
+                return None
             trail = _TRAIL if position == index - 1 and not article.pack.profile.names["bare_clauses"] else _TRAIL // 2
             if sentence.last - index <= trail and position - sentence.first >= 4:
                 return Frame(Span(index, index + 1), Span(sentence.first, position), "before", False, sentence.first)
@@ -150,14 +154,8 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
 
 def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
     """A clause follows the cue without any complementiser, where the language allows it."""
-    sentence = article.sentence(index)
-    names = article.pack.profile.names
-    item = article.items[index]
-    if not (names["bare_clauses"] or item.has("mark:bare")) or not item.has("cue:say") or sentence.last - index < 4:
-        return None
-    if article.items[index + 1].has("word:prep") or "comma" in article.items[index + 1].codes:
-        return None
-    return _after(article, quotes, Span(index, index + 1), index + 1, "that")
+    first = bare.start(article, index) if bare.allowed(article, index) else None
+    return None if first is None else _after(article, quotes, Span(index, index + 1), first, "that")
 
 
 def _about_this(article: Article, index: int) -> Frame | None:
@@ -179,6 +177,8 @@ def _according(article: Article, index: int) -> Frame | None:
         return Frame(Span(index, index + 1), Span(sentence.first, before), "according", False, sentence.first)
     if comma is not None and sentence.last - comma > 3:
         return Frame(Span(index, index + 1), Span(comma + 1, sentence.last), "according", False, index)
+    if index - sentence.first >= 6 and sentence.last - index <= 8:
+        return Frame(Span(index, index + 1), Span(sentence.first, index), "according", False, sentence.first)
     return None
 
 

@@ -1,0 +1,64 @@
+"""Relevance: whether an article is about dealings between states, or a state and an organisation of states, at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mithaq.extract.article import Span
+from mithaq.extract.claims import Found
+from mithaq.extract.scene import Scene
+
+_TOLD = (("events", ("participants", "state")), ("agreements", ("parties",)), ("commitments", ("by", "to")))
+_AROUND = 2
+"""Sentences before that of a claim in which its parties may be named."""
+
+_FEW_OFFICIALS = 3
+
+
+def listed(value: Any) -> Sequence[str]:
+    """A field's parties as a list, whether it holds one, several or none."""
+    return [value] if isinstance(value, str) else value or []
+
+
+def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
+    """Whether the claims hold a meeting, an agreement or a commitment between two parties.
+
+    A claim counts fully where two of its parties are named in its own sentence, and less where they are named just before. One
+    whose parties were concluded from the rest of the article counts only among several people in office. Where companies are
+    spoken of more than people in office, a claim or two make an article of business, not of states.
+    """
+    here = near = far = 0
+    for kind, fields in _TOLD:
+        for item in found.get(kind, ()):
+            distance = _distance(scene, item, fields)
+            here += distance == 0
+            near += distance == 1
+            far += distance == 2
+    officials = sum(scene.cast.state(i) is not None for i, mention in enumerate(scene.cast.mentions) if mention.kind in {"named", "office"})
+    companies = len(scene.article.find(Span(0, len(scene.article.items)), "word:company"))
+    business = companies > officials and here <= 1 and here + near <= 2
+    return (here + near > 0 and not business) or (far > 0 and officials >= _FEW_OFFICIALS and companies < officials)
+
+
+def _distance(scene: Scene, item: Found, fields: Sequence[str]) -> int | None:
+    """How far from a claim two of its parties are named: 0 in its sentence, 1 just before, 2 farther; None where it has not two."""
+    parties = {name for field in fields for name in listed(item.get(field)) if not name.startswith("name:")}
+    if len(parties) < 2:
+        return None
+    best = 2
+    for span in (item["evidence"], *item["also"]):
+        sentence = scene.article.sentence(span.first)
+        if _names_two(scene, sentence, parties):
+            return 0
+        if _names_two(scene, Span(scene.article.sentence(max(sentence.first - _AROUND, 0)).first, sentence.last), parties):
+            best = 1
+    return best
+
+
+def _names_two(scene: Scene, span: Span, parties: set[str]) -> bool:
+    items = scene.article.items
+    if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in span):
+        return True
+    places = {sense.partition("/")[0] for i in span if (sense := items[i].sense("city"))}
+    return len(parties & {*scene.acting(span), *places}) >= 2
