@@ -17,6 +17,9 @@ _TAIL = 7
 
 _ENDS = frozenset({"comma", "stop", "break", "colon", "semicolon", "quote", "dash", "open"})
 
+_APPOSED = ("word", "name", "sector", "state", "org", "apostrophe", "dash", "office")
+"""Items that may stand before an office in the phrase that tells who somebody is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -113,7 +116,9 @@ def _offices(article: Article) -> Iterator[Mention]:
             taken = last - 1
             yield Mention(Span(first, last), "many", office=office, state=state)
             continue
-        name = _name_after(article, last) or _name_before(article, first) or _name_behind(article, last)
+        name = _name_after(article, last) or _name_before(article, first) or _apposed(article, first) or _name_behind(article, last)
+        if name and name.first <= taken:
+            name = None
         span = Span(first, last)
         if name:
             span = Span(min(first, name.first), max(last, name.last))
@@ -209,8 +214,11 @@ def _name_after(article: Article, index: int) -> Span | None:
     position = index
     while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
         position += 1
-    if position < len(items) and "comma" in items[position].codes and position + 1 < len(items) and items[position + 1].has("given"):
-        position += 1
+    if position < len(items) and "comma" in items[position].codes and position + 1 < len(items):
+        behind = run(items, position + 1, 1, article.pack)
+        closed = bool(behind) and behind[-1] + 1 < len(items) and bool(items[behind[-1] + 1].codes & {"comma", "stop"})
+        if (closed and len(behind) > 1) if article.pack.profile.names["capitals"] else items[position + 1].has("given"):
+            position += 1
     found = run(items, position, 1, article.pack)
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
 
@@ -243,9 +251,25 @@ def _name_before(article: Article, index: int) -> Span | None:
     found = run(items, position, -1, article.pack)
     if not found:
         return None
+    if len(found) < 2 and article.pack.profile.names["capitals"] and article.find(Span(position, index), "comma"):
+        return None
     edge = found[0] - 1
     sure = edge >= 0 and (items[edge].has("word:title") or ("quote" in items[edge].codes and position < index - 1))
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=sure) else None
+
+
+def _apposed(article: Article, index: int) -> Span | None:
+    """The full name from which a comma sets an office phrase off ("X Y, the fund's managing director"), where names have capitals."""
+    items = article.items
+    if not article.pack.profile.names["capitals"] or not article.pack.profile.names["before_office"]:
+        return None
+    for position in range(index - 1, max(index - _TAIL, 0), -1):
+        if "comma" in items[position].codes:
+            found = run(items, position - 1, -1, article.pack)
+            return Span(found[0], found[-1] + 1) if len(found) > 1 else None
+        if not any(items[position].has(name) for name in _APPOSED) or any(items[position].has(name) for name in ("act", "cue", "modal")):
+            return None
+    return None
 
 
 def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
@@ -272,8 +296,8 @@ def _returns(article: Article, word: str, found: Iterable[int]) -> bool:
 
 
 def _with_title(article: Article, span: Span) -> Span:
-    first = span.first
-    while first and (article.items[first - 1].has("word:title") or "quote" in article.items[first - 1].codes):
+    first, quoted = span.first, not article.pack.profile.names["capitals"]
+    while first and (article.items[first - 1].has("word:title") or (quoted and "quote" in article.items[first - 1].codes)):
         first -= 1
     if (
         first < span.first
@@ -338,6 +362,8 @@ def _speakers(article: Article, found: list[Mention]) -> Iterator[Mention]:
         if not (item.has("cue:say") or item.has("cue:according")) or index in taken:
             continue
         for start, step in ((index + 1, 1), (index - 1, -1)):
+            if step > 0 and item.has("mark:told"):
+                continue
             name = [i for i in run(items, start, step, article.pack) if i not in taken]
             if not name or name[-1] - name[0] + 1 != len(name):
                 continue
@@ -357,12 +383,26 @@ def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mentio
     for index, item in enumerate(items):
         if not item.has("cue:say") or index in taken:
             continue
-        for place in (index + 1, index - 1) if first_after else (index - 1, index + 1):
+        before = _subject_before(article, index)
+        for place in (index + 1, before) if first_after else (before, index + 1):
             if not 0 <= place < len(items) or place in taken or items[place].has("state") and (items[place].sense("state") or "").endswith(".adj"):
                 continue
             if (named := party(article, place)) and not (place > 0 and items[place - 1].has("word:prep")):
                 yield Mention(Span(place, place + 1), "body", state=named)
                 break
+
+
+def _subject_before(article: Article, index: int) -> int:
+    """The item before a word of speech and its auxiliaries; before a relative clause that commas set off from it."""
+    items, first = article.items, article.sentence(index).first
+    place = index - 1
+    while place > first and (items[place].has("word:stop") or items[place].has("marker:earlier") or items[place].has("marker:past")):
+        place -= 1
+    if place > first and "comma" in items[place].codes:
+        opens = next((i for i in range(place - 1, first, -1) if "comma" in items[i].codes), None)
+        if opens is not None and items[opens + 1].has("word:stop.relative"):
+            return opens - 1
+    return place
 
 
 def _short(article: Article, found: list[Mention], known: set[str]) -> Iterator[Mention]:

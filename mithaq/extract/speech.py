@@ -15,9 +15,6 @@ _REACH = 28
 _SHORTEST_QUOTE = 7
 """Items of a quotation, marks included, that can be speech where names too stand in quotation marks."""
 
-_QUOTE_REACH = 4
-"""Items between a cue and its quotation where a clause could follow without any complementiser."""
-
 _SHORT = 4
 """Items of a quotation, its marks included, that may be but a name or a word in inverted commas."""
 
@@ -95,9 +92,8 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
         if "colon" in item.codes:
             return _after(article, quotes, Span(index, index + 1), position + 1, "colon")
         quote = next((span for span in quotes if span.first == position), None)
-        if quote and position > index + 1 and (position - index > _QUOTE_REACH or bare.quotes_only_part(article, index, position)):
-            if article.pack.profile.names["bare_clauses"]:
-                return None
+        if quote and bare.quotes_only_part(article, index, position):
+            return None
         if quote and (quote.last - quote.first > _SHORT or position == index + 1):
             return Frame(Span(index, index + 1), inner(article, quote), "quote", True, index)
         if "stop" in item.codes or item.has("cue:say") or item.has("cue:note"):

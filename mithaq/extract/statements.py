@@ -91,7 +91,8 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     order = article.pack.profile.names["subject"]
     standing = [i for i, mention in enumerate(cast.mentions) if mention.span.first in sentence and mention.span.first not in taken]
     free = [i for i in standing if not _oblique(article, cast, i)] or standing
-    after = [i for i in free if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
+    told = article.items[frame.cue.first].has("mark:told")
+    after = [i for i in free if not told and 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
     before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and not _governed(article, cast, i)]
     if frame.how == "according":
         named = [i for i in standing if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
@@ -125,6 +126,8 @@ def _governed(article: Article, cast: Cast, index: int) -> bool:
     first = cast.mentions[index].span.first
     if first == article.sentence(first).first:
         return False
+    while first > 1 and (article.items[first - 1].has("word:article") or article.items[first - 1].has("word:rank")):
+        first -= 1
     before = article.items[first - 1]
     if before.has("word:prep") or before.has("word:counterpart") or before.has("act"):
         return True
