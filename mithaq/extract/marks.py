@@ -54,12 +54,13 @@ def marks(scene: Scene, act: Span) -> Marks:
     clause = scene.own_clause(act)
     near = Span(max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1)))
     verbal = Span(act.first, near.last) if last_verb else near
+    noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
     denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
     return Marks(
         negated=len(find(verbal, *_NEGATION)) % 2 == 1,
         denied=bool(denials),
-        future=bool(find(near, *_FUTURE)),
+        future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _NEAR)), *_FUTURE)),
         open=bool(find(near, *_OPEN)) and not pointed,
         past=bool(find(clause, "marker:past", "marker:earlier")),
     )
@@ -73,6 +74,8 @@ def certainty(scene: Scene, said: Marks, date: Date | None) -> str:
     marked = said.certainty
     if marked != "asserted" or date is None:
         return marked
+    if date.relative == "next" or (date.relative or "0")[0] in "123456789":
+        return "future"
     if (date.relative or "").startswith("-"):
         return "historical" if date.relative and date.relative[-1] in "my" else marked
     if scene.published and date.days:
