@@ -13,6 +13,7 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _TITLE = 14
+_CONTENT = 30
 _TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "calendar")
 _SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", "break"})
 _TELLING = {"document": 0, "understanding": 1, "agreement": 2}
@@ -49,7 +50,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
     legal = legal.partition(".")[0] if legal else None
     delivery = items[step.first].sense("act:delivery") if step else None
-    evidence = scene.clause(match.span)
+    evidence = scene.clause(match.span) if what else _settled(scene, match.span)
     said = marks(scene, step or match.span)
     parties = scene.bilateral(evidence)
     period = _period(scene, evidence)
@@ -81,6 +82,19 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     if as_written:
         item["count_as_written"] = as_written
     return item
+
+
+def _settled(scene: Scene, span: Span) -> Span:
+    """The passage of an understanding without a noun: its clause, and what was agreed where that follows."""
+    items, clause = scene.article.items, scene.clause(span)
+    sentence = scene.article.sentence(span.first)
+    after = items[span.last] if span.last < sentence.last else None
+    if after is None or not (after.has("cue:that") or after.has("word:prep") or items[span.last - 1].has("mark:settled")):
+        return clause
+    last = clause.last
+    while last < min(sentence.last, span.last + _CONTENT) and not any(items[last].has(name) for name in ("cue:say", "cue:note", "semicolon", "stop")):
+        last += 1
+    return scene.article.trimmed(Span(clause.first, last), ("comma", "quote", "stop"))
 
 
 def _type(scene: Scene, what: Span) -> str | None:
