@@ -20,7 +20,7 @@ from mithaq import knowledge, sources
 from mithaq import link as linking
 from mithaq.engine import Engine, Lost
 from mithaq.engine import engine as engine_for
-from mithaq.errors import MithaqError
+from mithaq.errors import MithaqError, PackError
 from mithaq.model import Document, Entry, Failure, Record, claims, ungrounded
 from mithaq.sources.names import shown
 from mithaq.store import Batch, Register
@@ -213,11 +213,16 @@ def attempt(extract: Callable[[Document], Record], document: Document) -> Record
     """The record of a document, or why there is none: whatever goes wrong with one document ends here, and the run goes on.
 
     The gate: a record with a passage that does not stand in the text is refused whole.
+
+    Raises:
+        PackError: the pack of its language is broken, which is no fault of the document.
     """
     try:
         record = extract(document)
         claims(record)
         wrong = ungrounded(document.text, record)
+    except PackError:
+        raise
     except MithaqError as error:
         return Failure(document.file, "extract", error.what, error.hint)
     except Exception as error:

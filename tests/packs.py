@@ -1,18 +1,15 @@
-"""Packs for tests, loaded once."""
+"""Packs for tests, as mithaq loads them."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from mithaq.extract.items import Reading, read
-from mithaq.knowledge import DATA
-from mithaq.knowledge import pack as packs
+from mithaq.knowledge import load
+from mithaq.knowledge.pack import Pack
 
 
-@cache
-def pack(lang: str) -> packs.Pack:
+def pack(lang: str) -> Pack:
     """The compiled pack of a language."""
-    return packs.load(DATA / "lang" / lang)
+    return load().pack(lang)
 
 
 def reading(text: str, lang: str) -> Reading:

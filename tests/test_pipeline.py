@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mithaq import pipeline
 from mithaq.engine import Engine, LocalEngine, ProcessEngine
-from mithaq.errors import LanguageError, RegisterError, UsageError
+from mithaq.errors import LanguageError, PackError, RegisterError, UsageError
 from mithaq.model import Claim, Document, Entry, Failure, Record, claims
 from mithaq.pipeline import Method, Summary, build, records
 from mithaq.publish.exports import export
@@ -34,6 +34,8 @@ def read_off(document: Document) -> Record:
         raise LanguageError("no pack for the language 'xx'.", hint="mithaq lang new makes one.")
     if "broken" in document.text:
         raise ZeroDivisionError("by a document")
+    if "bad tables" in document.text:
+        raise PackError("3 columns where 4 were expected.", "xx/acts.tsv:1")
     if "kill" in document.text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "ungrounded" in document.text:
@@ -92,6 +94,17 @@ def test_run_reads_extracts_links_and_counts(tmp_path: Path) -> None:
     summary = run([articles], tmp_path / "r.db")
     assert summary == Summary(documents=4, claims=3, entries=2, added=4, replaced=0, unchanged=0, failures=())
     assert run([articles], tmp_path / "r.db") == Summary(4, 3, 2, added=0, replaced=0, unchanged=4, failures=())
+
+
+@pytest.mark.parametrize("engine", [LocalEngine(), ProcessEngine(2)])
+def test_a_broken_pack_ends_the_run_and_leaves_the_register_as_it_was(tmp_path: Path, engine: Engine) -> None:
+    put(tmp_path, a=SIGNED)
+    run([tmp_path / "a.txt"], tmp_path / "r.db")
+    put(tmp_path, b=SAID, c="bad tables")
+    with pytest.raises(PackError, match=r"xx/acts\.tsv:1: 3 columns"):
+        run([tmp_path], tmp_path / "r.db", engine=engine)
+    with Register(tmp_path / "r.db") as register:
+        assert register.counts()["documents"] == 1
 
 
 @pytest.mark.parametrize(

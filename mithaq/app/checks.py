@@ -86,9 +86,10 @@ def _lines(name: str, scores: evaluate.Scores) -> None:
 
 def _lang_check(args: argparse.Namespace) -> int:
     known = knowledge.load()
-    found = tables.faults(known, knowledge.DATA)
+    found = []
     for code, pack in sorted(known.packs.items()):
-        found += examples.faults(pack, knowledge.DATA / "lang" / code)
+        folder = knowledge.DATA / "lang" / code
+        found += [*tables.faults(pack, folder, known.vocabularies), *examples.faults(pack, folder)]
     for fault in found:
         output.say(str(fault))
     output.note(f"{output.counted(len(known.packs), 'pack')}, {', '.join(sorted(known.packs))}: {output.counted(len(found), 'fault')}")

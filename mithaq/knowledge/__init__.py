@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,11 +23,42 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 @dataclass(frozen=True)
+class Packs(Mapping[str, Pack]):
+    """Language code -> compiled pack; each is compiled when it is first asked for.
+
+    Attributes:
+        folders: of the packs.
+        seats: senses of the cities that are capitals.
+    """
+
+    folders: Mapping[str, Path]
+    seats: frozenset[str]
+    _made: dict[str, Pack] = field(default_factory=dict)
+
+    def __getitem__(self, lang: str) -> Pack:
+        """The pack of a language.
+
+        Raises:
+            KeyError: there is none.
+            PackError: a file of it breaks its format.
+        """
+        if lang not in self._made:
+            self._made[lang] = packs.load(self.folders[lang], self.seats)
+        return self._made[lang]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.folders)
+
+    def __len__(self) -> int:
+        return len(self.folders)
+
+
+@dataclass(frozen=True)
 class Knowledge:
     """All that mithaq knows beside the articles.
 
     Attributes:
-        packs: language code -> compiled pack.
+        packs: language code -> pack, compiled when it is first asked for.
         languages: those by which a text can be told, with or without a pack.
         vocabularies: allowed values of every field.
         states: ISO code -> names of the state.
@@ -51,6 +82,7 @@ class Knowledge:
 
         Raises:
             LanguageError: there is none.
+            PackError: a file of it breaks its format.
         """
         try:
             return self.packs[lang]
@@ -72,14 +104,14 @@ def load(root: Path = DATA) -> Knowledge:
     """Load the knowledge in a data folder; the same object for the same folder within a process.
 
     Raises:
-        PackError: a file breaks its format.
+        PackError: a file of the vocabularies and dated tables breaks its format; those of a pack are read when it is first asked for.
     """
     folders = sorted(path.parent for path in (root / "lang").glob("*/profile.toml"))
     vocabularies = load_vocabularies(root / "vocabularies")
     states = load_states(root / "states.tsv")
     seats = frozenset(f"{state.code}/{seat}" for state in states.values() for seat in state.seats)
     return Knowledge(
-        packs={folder.name: packs.load(folder, seats) for folder in folders},
+        packs=Packs({folder.name: folder for folder in folders}, seats),
         languages=load_languages(root / "languages.tsv"),
         vocabularies=vocabularies,
         states=states,

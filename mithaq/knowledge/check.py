@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mithaq.knowledge import Knowledge
 from mithaq.knowledge.pack import Pack, row_spellings, tables
 from mithaq.knowledge.rules import Rule
+from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.text.calendars import SYSTEMS
 
 _HOSTILE_LENGTH = 10_000
@@ -41,13 +41,9 @@ class Fault(NamedTuple):
         return f"{self.where}: {self.what}"
 
 
-def faults(knowledge: Knowledge, root: Path) -> list[Fault]:
-    """All faults of all packs below `root/lang`, in order; [] when they are sound."""
-    out: list[Fault] = []
-    for code, pack in sorted(knowledge.packs.items()):
-        folder = root / "lang" / code
-        out += [*_senses(folder, pack), *_unknown(folder, knowledge), *_calendar(folder, pack), *_slow(pack)]
-    return out
+def faults(pack: Pack, folder: Path, vocabularies: Vocabularies) -> list[Fault]:
+    """All faults of the pack in a folder, in order; [] when it is sound."""
+    return [*_senses(folder, pack), *_unknown(folder, vocabularies), *_calendar(folder, pack), *_slow(pack)]
 
 
 def _senses(folder: Path, pack: Pack) -> Iterator[Fault]:
@@ -68,7 +64,7 @@ def _senses(folder: Path, pack: Pack) -> Iterator[Fault]:
             yield Fault(next(iter(senses.values())), what)
 
 
-def _unknown(folder: Path, knowledge: Knowledge) -> Iterator[Fault]:
+def _unknown(folder: Path, vocabularies: Vocabularies) -> Iterator[Fault]:
     """Every sense of a class with a vocabulary stands in it."""
     for name, row in tables(folder):
         sense = row.sense.partition("+")[0]
@@ -81,8 +77,8 @@ def _unknown(folder: Path, knowledge: Knowledge) -> Iterator[Fault]:
             continue
         else:
             vocabulary, value = _VOCABULARY[name], sense.partition(".")[0]
-        if not vocabulary or value not in knowledge.vocabularies[vocabulary]:
-            allowed = ", ".join(knowledge.vocabularies[vocabulary].values) if vocabulary else ", ".join(_ACTS)
+        if not vocabulary or value not in vocabularies[vocabulary]:
+            allowed = ", ".join(vocabularies[vocabulary].values) if vocabulary else ", ".join(_ACTS)
             yield Fault(row.where, f"'{row.sense}' is no sense of {name}; allowed are {allowed}.")
 
 
