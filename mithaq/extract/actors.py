@@ -168,7 +168,9 @@ def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[
 def _begins(article: Article, index: int) -> bool:
     """Whether a mention stands first in its paragraph, or first after the medium that reports."""
     paragraph = article.paragraph(index)
-    return index - paragraph.first <= 1 or any(article.items[i].has("cue:medium") for i in range(paragraph.first, index)) and "comma" in article.items[index - 1].codes
+    if index - paragraph.first <= 1:
+        return True
+    return "comma" in article.items[index - 1].codes and bool(article.find(Span(paragraph.first, index), "cue:medium"))
 
 
 def _grow(actor: Actor, mention: Mention, state: str | None, actors: list[Actor], of: list[int | None]) -> None:

@@ -91,9 +91,8 @@ def _settled(scene: Scene, span: Span) -> Span:
     after = items[span.last] if span.last < sentence.last else None
     if after is None or not (after.has("cue:that") or after.has("word:prep") or items[span.last - 1].has("mark:settled")):
         return clause
-    last = clause.last
-    while last < min(sentence.last, span.last + _CONTENT) and not any(items[last].has(name) for name in ("cue:say", "cue:note", "semicolon", "stop")):
-        last += 1
+    end = min(sentence.last, span.last + _CONTENT)
+    last = next(iter(scene.article.find(Span(clause.last, end), "cue:say", "cue:note", "semicolon", "stop")), max(clause.last, end))
     return scene.article.trimmed(Span(clause.first, last), ("comma", "quote", "stop"))
 
 

@@ -94,7 +94,8 @@ def line_fault(pack: Pack, line: Line) -> Fault | None:
     scene = read_scene(article(line.sentence, pack), None)
     found = _claims(scene)
     if line.kind == "none":
-        made = [f"{kind} {scene.article.quote(item['evidence'])!r}" for kind, items in found.items() if kind != "statement" for item in items]
+        claims = [(kind, item) for kind, items in found.items() if kind != "statement" for item in items]
+        made = [f"{kind} {scene.article.quote(item['evidence'])!r}" for kind, item in claims]
         return Fault(line.where, f"gives {made[0]}, where nothing should be found.") if made else None
     items = [item for item in found.get(line.kind, []) if _touches(scene, item, line.marked)]
     if any(all(_shown(item.get(name)) == value for name, value in line.fields.items()) for item in items):
@@ -106,9 +107,13 @@ def line_fault(pack: Pack, line: Line) -> Fault | None:
 def _claims(scene: Scene) -> dict[str, list[dict[str, Any]]]:
     agreed = agreements(scene)
     said = [
-        {"speaker": speaker_name(scene.article, scene.cast, statement.actor)[0], "kind": "direct" if statement.direct else "indirect", "evidence": statement.content}
+        {
+            "speaker": speaker_name(scene.article, scene.cast, statement.actor)[0],
+            "kind": "direct" if statement.direct else "indirect",
+            "evidence": statement.content,
+        }
         for statement in scene.statements
-    ]  # fmt: skip
+    ]
     return {
         "statement": said, "agreement": agreed, "event": events(scene, signings(agreed)),
         "commitment": commitments(scene), "appeal": appeals(scene), "figure": figures(scene),

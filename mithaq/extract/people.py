@@ -79,11 +79,13 @@ def _acts(article: Article, index: int) -> bool:
         return False
     if (before and any(before.has(name) for name in ("word:prep.with", "word:prep.between", "modal:ready"))) or _paired(article, index):
         return True
-    return after is not None and any(after.has(name) for name in ("cue:say", "cue:deny", "modal", "marker:negation")) or _verb(after)
+    if after is None:
+        return False
+    return any(after.has(name) for name in ("cue:say", "cue:deny", "modal", "marker:negation")) or _verb(after)
 
 
-def _verb(item: Item | None) -> bool:
-    return item is not None and (item.sense("act") or "").endswith(".v")
+def _verb(item: Item) -> bool:
+    return (item.sense("act") or "").endswith(".v")
 
 
 def _paired(article: Article, index: int) -> bool:
@@ -91,7 +93,7 @@ def _paired(article: Article, index: int) -> bool:
     items = article.items
     for step in (1, -1):
         link, other = index + step, index + 2 * step
-        if 0 <= min(link, other) and max(link, other) < len(items) and (items[link].has("word:and") or "dash" in items[link].codes):
+        if min(link, other) >= 0 and max(link, other) < len(items) and (items[link].has("word:and") or "dash" in items[link].codes):
             beyond = items[index - 3] if step < 0 and index > 2 else None
             placed = beyond is not None and any(beyond.has(name) for name in ("word:prep.in", "word:prep.from", "word:prep.to"))
             if (items[other].has("seat") or items[other].has("state")) and not placed:

@@ -166,6 +166,6 @@ def _act(scene: Scene, evidence: Span) -> str:
 
 
 def _has_object(scene: Scene, evidence: Span) -> bool:
-    found = [i for i in scene.article.find(evidence, "sector", "measure", "instrument", "word:project", "word:body")]
+    found = scene.article.find(evidence, "sector", "measure", "instrument", "word:project", "word:body")
     told = [i for i in found if not scene.article.items[i].has("sector:general")]
     return bool(told) or scene.date(evidence) is not None

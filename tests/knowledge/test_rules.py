@@ -47,7 +47,7 @@ def test_a_literal_word_in_a_pattern_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_code_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="act:legal.sealed"):
+    with pytest.raises(PackError, match=r"act:legal\.sealed"):
         rules(tmp_path, rule("{act:legal.sealed}"))
 
 
