@@ -18,8 +18,9 @@ from mithaq.knowledge.codes import DIGITS
 
 _KINDS: Mapping[str, str] = {
     "day": "dng", "digits": "d", "year": "yY", "plainyear": "y", "full": "x", "number": "dnyYz#",
-    "month": "Mm", "surely": "M", "weekday": "w", "now": "r", "period": "RG", "unitago": "G", "ago": "aq", "last": "lq", "this": "c",
-    "next": "f", "era": "e", "th": "h", "years": "kK", "yearword": "k", "yearend": "K", "unit": "kKujvi", "months": "j", "days": "i",
+    "month": "Mm", "surely": "M", "weekday": "w", "now": "r", "period": "R", "unitago": "G", "many": "W", "ago": "aq", "last": "lq",
+    "this": "c", "next": "f", "era": "e", "th": "h", "years": "kK", "yearword": "k", "yearend": "K", "unit": "kKujvi", "months": "j",
+    "days": "i",
     "of": "o", "to": "T", "and": "A", "between": "B", "in": "I", "on": "N",
     "slash": "/", "dash": "\\-", "comma": ",", "open": "(", "close": ")", "stop": ".",
 }  # fmt: skip
@@ -29,8 +30,8 @@ _CODES = (
     ("calendar:month", "M"), ("calendar:weekday", "w"), ("calendar:day", "g"), ("calendar:era", "e"), ("calendar:th", "h"),
     ("calendar:same", "="), ("calendar:dated", "D"), ("unit:unit.years", "k"), ("unit:unit.months", "j"), ("unit:unit.weeks", "v"),
     ("unit:unit.days", "i"), ("word:prep.between", "B"), ("word:prep.of", "o"), ("word:prep.from", "o"), ("word:prep.to", "T"),
-    ("word:and", "A"), ("number:and", "A"), ("word:prep.in", "I"), ("word:prep.on", "N"), ("slash", "/"), ("dash", "-"), ("comma", ","),
-    ("open", "("), ("close", ")"), ("stop", "."), ("break", "\n"), ("colon", ":"),
+    ("word:and", "A"), ("number:and", "A"), ("word:prep.in", "I"), ("word:prep.on", "N"), ("word:many", "W"),
+    ("slash", "/"), ("dash", "-"), ("comma", ","), ("open", "("), ("close", ")"), ("stop", "."), ("break", "\n"), ("colon", ":"),
 )  # fmt: skip
 _DIRECTIONS = (("calendar:last", "l"), ("calendar:this", "c"), ("calendar:next", "f"))
 _PLAUSIBLE = range(1200, 2201)
@@ -66,11 +67,12 @@ PIECES: Mapping[str, tuple[str, ...]] = {
     "now": ("(?P<now>{now})",),
     "period": (
         "(?P<period>{period})",
-        "(?P<number>{number})(?P<period>{unitago})",
-        "(?P<many>{number})(?P<period>{period})",
+        "(?<![{many}])(?P<period>{unitago})(?![{of}])",
+        "(?P<number>{number})(?P<period>{unitago})(?![{of}])",
+        "(?P<several>{number})(?P<period>{period})",
         "(?P<turn>[{last}{this}{next}])(?P<unit>{unit})",
         "(?P<unit>{unit})(?P<turn>[{last}{this}{next}])",
-        "(?P<number>{number})(?P<unit>{unit})(?P<ago>{ago})",
+        "(?P<number>{number})(?P<unit>{unit})(?P<ago>{ago})(?![{of}])",
         "(?P<ago>{ago})(?P<number>{number})(?P<unit>{unit})",
         "(?P<ago>{ago})(?P<unit>{unit})(?![{year}{weekday}{now}])",
     ),

@@ -16,6 +16,8 @@ _UNITS = {"unit.years": "y", "unit.months": "m", "unit.weeks": "w", "unit.days":
 _TURNS = (("calendar:last", -1), ("calendar:next", 1), ("calendar:this", 0))
 _BETWEEN = ("comma", "open", "close", "dash", "slash", "calendar:same", "calendar:part", "unit:unit.days")
 _MOST_BETWEEN = 2
+_AHEAD = 3
+"""How many times as far a day without a year counts when it is to come: reports date the past more often, the future when it is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,10 +226,10 @@ class _Reader:
         return replace(made, value=value, end=end, days=(known[0].start.isoformat(), known[1].end.isoformat()))
 
     def _nearest(self, one: _Written, anchor: datetime.date) -> Days | None:
-        """The days of a date without a year in the year that brings it nearest to the day of publication."""
+        """The days of a date without a year in the year that brings it nearest to the day of publication; a day to come counts as farther."""
         year = self._year(anchor, one)
         found = [days for step in (-1, 0, 1) if (days := one.covered(year + step))]
-        return min(found, key=lambda days: abs((days.start - anchor).days), default=None)
+        return min(found, key=lambda days: max((anchor - days.start).days, _AHEAD * (days.start - anchor).days), default=None)
 
     @staticmethod
     def _year(day: datetime.date, one: _Written) -> int:
@@ -254,7 +256,7 @@ class _Reader:
     def _distance(self, piece: Piece) -> tuple[int | None, str | None]:
         """How many of which unit a stretch of time lies away: last year is (-1, "y")."""
         parts = piece.parts
-        if "many" in parts:
+        if "several" in parts:
             return None, None
         if "period" in parts:
             item = self.items[parts["period"]]

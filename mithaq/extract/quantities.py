@@ -113,10 +113,11 @@ def _unit_behind(items: Sequence[Item], index: int) -> int | None:
 
 
 def _names_year(items: Sequence[Item], index: int) -> bool:
-    """Whether a unit is the word "year" of the year behind it ("22 ألفا سنة 2011")."""
-    behind = items[index + 1] if index + 1 < len(items) else None
-    years = items[index].has("unit:unit.years") and "mark:era" not in items[index].codes
-    return years and behind is not None and behind.text.isdigit() and int(behind.text) in _YEAR
+    """Whether a unit is the word "year" of a year beside it ("22 ألفا سنة 2011", "в 2018 году")."""
+    if not items[index].has("unit:unit.years") or "mark:count" in items[index].codes:
+        return False
+    beside = index - 1 if "mark:era" in items[index].codes else index + 1
+    return 0 <= beside < len(items) and items[beside].text.isdigit() and int(items[beside].text) in _YEAR
 
 
 def _qualifier(items: Sequence[Item], first: int, last: int) -> str | None:

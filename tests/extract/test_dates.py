@@ -183,6 +183,8 @@ def test_day_and_month_in_digits_that_could_be_turned_are_not_told() -> None:
         ("en", "in recent years"),
         ("ar", "قالت تيريزا ماي"),
         ("fa", "۲ ماه آینده"),
+        ("fa", "یک روز پیش از سفر"),
+        ("fa", "چند روز قبل"),
     ],
 )
 def test_words_and_numbers_that_name_no_date_are_none(lang: str, text: str) -> None:

@@ -28,6 +28,7 @@ def _one(text: str, lang: str) -> Quantity:
         ("fa", "۱۲٬۵۰۰ تن گندم", 12_500, "tonnes"),
         ("fa", "۹/۵ میلیارد دلار", 9_500_000_000, "USD"),
         ("fa", "سه برابر شد", 3, "times"),
+        ("fa", "سه برابر شده است", 3, "times"),
         ("fa", "٪۲۰ رشد", 20, "percent"),
         ("fa", "۳ ماه آینده", 3, "months"),
         ("ar", "مليار ونصف مليار دولار", 1_500_000_000, "USD"),
@@ -106,6 +107,7 @@ def test_what_qualifies_a_number_is_kept(lang: str, text: str, qualifier: str | 
         ("ru", "тысячи людей"),
         ("ru", "комплекс С-400"),
         ("ar", "آلاف المواطنين"),
+        ("ar", "أثناء الزيارة"),
         ("en", "version 1.2.3"),
     ],
 )
@@ -125,6 +127,8 @@ def test_a_bare_number_has_no_unit() -> None:
 
 def test_the_year_behind_its_word_is_no_unit_of_the_number_before() -> None:
     assert _all("22 ألفا سنة 2011", "ar") == [(22_000, None), (2011, None)]
+    assert _all("в 2018 году", "ru") == [(2018, None)]
+    assert _all("2000 лет", "ru") == [(2000, "years")]
 
 
 def test_decimals_typed_for_a_reader_from_right_to_left_are_turned() -> None:
