@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mithaq.extract.article import Article, Span
+from mithaq.extract.items import Item
 
 _FINITE = ("modal", "word:stop.be", "word:stop.have", "marker:negation", "marker:earlier")
 _RELATIVE = ("word:stop.relative", "cue:that", "stop", "semicolon")
 _ADDRESSEE = ("outlet", "org", "state", "office", "given", "name", "word:official", "word:government", "word:title", "word:ministry")
 _SPEAKER = (*_ADDRESSEE, "word:article", "word:rank", "comma", "apostrophe", "dash", "word:prep.of", "sector", "city")
-_SET_OFF = ("word:prep", "comma", "stop", "colon", "calendar", "cue:that", "break", "word:and", "close")
+_SET_OFF = ("word:prep", "word:until", "comma", "stop", "colon", "calendar", "cue:that", "break", "word:and", "close")
 _LONGEST = 6
 """Items that the one who is told something may take."""
 
@@ -17,11 +18,27 @@ _QUOTE_REACH = 4
 
 
 def allowed(article: Article, index: int) -> bool:
-    """Whether the word of speech at `index` may take a clause without a complementiser: the language has them, and it is no passive."""
+    """Whether the word of speech at `index` may take a clause without a complementiser."""
     item = article.items[index]
-    if not item.has("cue:say") or not (article.pack.profile.names["bare_clauses"] or item.has("mark:bare")):
+    return (item.has("cue:say") or item.has("cue:note")) and (article.pack.profile.names["bare_clauses"] or item.has("mark:bare"))
+
+
+def told_of(article: Article, index: int) -> bool:
+    """Whether a word of speech is a passive or an adjective ("was announced", "the alleged plan"), in languages with bare clauses."""
+    if not article.pack.profile.names["bare_clauses"] or not index or article.items[index].has("mark:that"):
         return False
-    return not (index and article.items[index - 1].has("word:stop.be") and not item.has("mark:that"))
+    items = article.items
+    if index + 1 < len(items) and items[index + 1].has("cue:that"):
+        return False
+    before = items[index - 1]
+    return before.has("word:stop.be") or before.has("word:article") or (before.has("state") and before.text.endswith("'s"))
+
+
+def ends_turn(article: Article, index: int, comma: int) -> bool:
+    """Whether a word of speech behind a comma closes what was said before it, and takes no noun of its own."""
+    if not article.pack.profile.names["bare_clauses"] or comma == index - 1:
+        return True
+    return not article.items[index].has("cue:note") and any(article.items[index + 1].has(name) for name in _SET_OFF)
 
 
 def start(article: Article, index: int) -> int | None:
@@ -34,7 +51,15 @@ def start(article: Article, index: int) -> int | None:
     first = _past_addressee(article, index + 1) if items[index].has("mark:told") else index + 1
     if sentence.last - first < 3 or any(items[first].has(name) for name in _SET_OFF):
         return None
-    return first if not items[index].has("mark:noun") or finite(article, Span(first, sentence.last)) else None
+    clear = not items[index].has("mark:noun") or finite(article, Span(first, sentence.last)) or _subject(items[first], items[first + 1])
+    return first if clear else None
+
+
+def _subject(first: Item, after: Item) -> bool:
+    """Whether a party or a pronoun, and a word that may be its verb, begin a clause."""
+    state = first.sense("state") or ""
+    named = first.has("word:pronoun") or (bool(state) and not state.endswith(".adj") and not first.text.endswith("'s"))
+    return named and "word" in after.codes
 
 
 def _past_addressee(article: Article, index: int) -> int:
@@ -67,6 +92,14 @@ def leads(article: Article, index: int, comma: int) -> bool:
         return False
     first = start(article, index)
     return first is not None and finite(article, Span(first, article.sentence(index).last))
+
+
+def precedes(article: Article, index: int, that: int) -> bool:
+    """Whether a clause stands between a word of speech and a "that" which therefore belongs to something else."""
+    if not article.pack.profile.names["bare_clauses"] or not allowed(article, index):
+        return False
+    first = start(article, index)
+    return first is not None and first < that and finite(article, Span(first, that))
 
 
 def quotes_only_part(article: Article, index: int, quote: int) -> bool:

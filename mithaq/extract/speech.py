@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from mithaq.extract import bare
 from mithaq.extract.article import Article, Span
+from mithaq.extract.items import Item
 from mithaq.extract.quotations import holding
+from mithaq.knowledge.codes import NAME
 
 _REACH = 28
 """Items between a cue and what introduces its content: speaker, occasion, day."""
@@ -47,14 +49,21 @@ def frames(article: Article, quotes: Sequence[Span]) -> list[Frame]:
     """All frames of an article, in the order of their cues."""
     out: list[Frame] = []
     for index, item in enumerate(article.items):
-        if not any(item.has(name) for name in _CUES):
+        if not _speaks(item):
             continue
-        if holding(quotes, index) or (out and not _turns(article, out[-1], index)):
+        if holding(quotes, index) or bare.told_of(article, index) or (out and not _turns(article, out[-1], index)):
             continue
         frame = _frame(article, quotes, index)
         if frame and not (out and frame.how == "about" and out[-1].content.last > frame.content.first):
             out.append(frame)
     return list(_cut(article, out))
+
+
+def _speaks(item: Item) -> bool:
+    """Whether an item says that somebody speaks: a word of speech, but no infinitive, no participle beside a noun, no "we note"."""
+    if not any(item.has(name) for name in _CUES):
+        return False
+    return item.has("mark:text") or item.has("mark:bare") or not any(item.has(mark) for mark in ("mark:infinitive", "mark:participle", "mark:first"))
 
 
 def _turns(article: Article, last: Frame, index: int) -> bool:
@@ -86,6 +95,8 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
     items, sentence = article.items, article.sentence(index)
     for position in range(index + 1, min(index + _REACH, sentence.last, len(items))):
         item = items[position]
+        if item.has("cue:that") and bare.precedes(article, index, position):
+            return None
         if item.has("cue:that"):
             cue = Span(index, position + 1 if position == index + 1 else index + 1)
             return _after(article, quotes, cue, position + 1, "that")
@@ -94,11 +105,19 @@ def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
         quote = next((span for span in quotes if span.first == position), None)
         if quote and bare.quotes_only_part(article, index, position):
             return None
+        if quote and _is_title(article, quote):
+            return None
         if quote and (quote.last - quote.first > _SHORT or position == index + 1):
             return Frame(Span(index, index + 1), inner(article, quote), "quote", True, index)
         if "stop" in item.codes or item.has("cue:say") or item.has("cue:note"):
             return None
     return None
+
+
+def _is_title(article: Article, quote: Span) -> bool:
+    """Whether a quotation is a word or two that begin with a capital and end no sentence of their own: the name of a paper or company."""
+    named = article.pack.profile.names["capitals"] and NAME in article.items[quote.first + 1].codes
+    return named and quote.last - quote.first <= _SHORT and not article.find(quote, "stop", "comma")
 
 
 def _after(article: Article, quotes: Sequence[Span], cue: Span, start: int, how: str) -> Frame | None:
@@ -137,7 +156,7 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
         if "comma" in codes and article.pack.profile.names["capitals"]:
             if position - 1 >= 0 and "quote" in items[position - 1].codes:
                 continue
-            if bare.leads(article, index, position):
+            if bare.leads(article, index, position) or not bare.ends_turn(article, index, position):
                 return None
             trail = _TRAIL if position == index - 1 and not article.pack.profile.names["bare_clauses"] else _TRAIL // 2
             if sentence.last - index <= trail and position - sentence.first >= 4:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
@@ -44,11 +44,15 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
         speaker = _speaker(article, cast, frame, taken)
         actor = cast.of[speaker] if speaker is not None else None
         if speaker is None or cast.mentions[speaker].kind == "pronoun":
-            actor = last[1] if out else _lead(cast, frame)
+            actor = _antecedent(article, cast, speaker, out[-1] if out else None)
+            if actor is None:
+                actor = last[1] if out else _lead(cast, frame)
             speaker = speaker if speaker is not None else last[0]
         last = (speaker, actor)
         out.append(_statement(cast, frame, frame.content, (speaker, actor)))
-        out += [_statement(cast, frame, content, (speaker, actor)) for content in _continued(article, frame, found, quotes)]
+        for content in _continued(article, frame, found, quotes):
+            direct = "quote" in article.items[content.first - 1].codes
+            out.append(replace(_statement(cast, frame, content, (speaker, actor)), direct=frame.quoted or direct))
     return out
 
 
@@ -77,6 +81,20 @@ def _beside(article: Article, cast: Cast, index: int, cue: Span) -> bool:
     if not 0 <= last - first <= reach or article.find(Span(first, last), "comma", "stop"):
         return False
     return not _governed(article, cast, index) and not _oblique(article, cast, index)
+
+
+def _antecedent(article: Article, cast: Cast, pronoun: int | None, before: Statement | None) -> int | None:
+    """Whom a pronoun means where nobody speaks in the sentence before: the subject of that sentence, its first person on no preposition."""
+    if pronoun is None:
+        return None
+    own = article.sentence(cast.mentions[pronoun].span.first)
+    sentence = article.sentence(max(own.first - 1, 0))
+    if sentence.first in article.paragraph(own.first) and before and before.frame.turn >= sentence.first:
+        return None
+    for index, mention in enumerate(cast.mentions):
+        if mention.span.first in sentence and mention.kind in {"named", "office"} and not _governed(article, cast, index):
+            return cast.of[index]
+    return None
 
 
 def _lead(cast: Cast, frame: Frame) -> int | None:
@@ -135,10 +153,13 @@ def _governed(article: Article, cast: Cast, index: int) -> bool:
 
 
 def _continued(article: Article, frame: Frame, found: Sequence[Frame], quotes: Sequence[Span]) -> Iterator[Span]:
-    """Quotations that go on after a quoted frame in sentences without a cue of their own."""
-    if not frame.quoted:
-        return
+    """What goes on after a frame without a cue of its own: the rest of its sentence, and quotations in sentences of their own."""
     own = {item for other in found for item in (*other.content, *other.cue)}
+    if (rest := _rest(article, frame)) and not any(i in own for i in rest):
+        yield rest
+    bare = article.pack.profile.names["bare_clauses"] and frame.how in {"that", "before"}
+    if not frame.quoted and not bare:
+        return
     end = max(frame.content.last, frame.cue.last)
     for quote in quotes:
         if quote.first < end or quote.last - quote.first < 5:
@@ -153,3 +174,13 @@ def _continued(article: Article, frame: Frame, found: Sequence[Frame], quotes: S
             return
         yield inner(article, quote)
         end = quote.last
+
+
+def _rest(article: Article, frame: Frame) -> Span | None:
+    """What is said on behind the cue that broke it: "…, X argued, if …"."""
+    items, sentence, first = article.items, article.sentence(frame.cue.first), frame.cue.last
+    if frame.how != "before" or frame.quoted or first + _NEAR > sentence.last or "comma" not in items[first].codes:
+        return None
+    span = article.trimmed(Span(first + 1, sentence.last), ("comma", "stop", "quote", "break"))
+    begins = any(items[first + 1].has(name) for name in ("marker:condition", "word:stop.relative", "word:and", "word:stop"))
+    return span if begins and span.last - span.first >= _NEAR else None
