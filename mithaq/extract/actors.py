@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mithaq.extract.article import Article, Span
-from mithaq.extract.people import Mention, party
+from mithaq.extract.mention import Mention
+from mithaq.extract.parties import party
 
 _HEADLINE_WEIGHT = 3
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mithaq.extract.article import Span
-from mithaq.extract.people import party
+from mithaq.extract.parties import party
 from mithaq.extract.scene import Scene
 from mithaq.model import Evidence
 

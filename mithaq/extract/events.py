@@ -5,7 +5,7 @@ from __future__ import annotations
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.marks import certainty, marks
-from mithaq.extract.people import party
+from mithaq.extract.parties import party
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -42,7 +42,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
     place = match.slots.get("place")
     host, city = _place(scene, place, evidence)
     said = marks(scene, what)
-    date = scene.date(evidence) or scene.date(scene.article.sentence(what.first))
+    date = scene.date_of(evidence)
     told = certainty(scene, said, date)
     if kind == "visit":
         participants = _visitors(scene, match, host)

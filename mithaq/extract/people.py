@@ -6,309 +6,23 @@ Actors are discovered, not listed: an office beside a name, a name with a title,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from mithaq.extract.article import Article, Span
-from mithaq.extract.items import Item
+from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
-
-_TAIL = 7
-"""Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
-
-_ENDS = frozenset({"comma", "stop", "break", "colon", "semicolon", "quote", "dash", "open"})
-
-_APPOSED = ("word", "name", "sector", "state", "org", "apostrophe", "dash", "office")
-"""Items that may stand before an office in the phrase that tells who somebody is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where someone is named who can act or speak.
-
-    Attributes:
-        span: all its items.
-        kind: named, office, pronoun, many (several people at once) or body (ministry, government, spokesman without name).
-        name: span of the name, or None.
-        words: keys of the words of the name, in order.
-        office: of the codebook, or None.
-        state: ISO code or org:id where the mention itself says it, else None.
-        title: only a title (Mr, السيد) marks the name.
-    """
-
-    span: Span
-    kind: str
-    name: Span | None = None
-    words: tuple[str, ...] = ()
-    office: str | None = None
-    state: str | None = None
-    title: bool = False
+from mithaq.extract.offices import offices, state_after, state_before, with_title
+from mithaq.extract.parties import party
 
 
 def mentions(article: Article) -> list[Mention]:
     """All mentions of an article, in order, without overlaps."""
-    found = list(_offices(article))
+    found = list(offices(article))
     found = _without_overlaps([*found, *_titled(article, found), *_given(article, found), *_bodies(article, found), *_pronouns(article)])
     known = {word for mention in found for word in mention.words if len(word) > 2}
     found = _without_overlaps([*found, *_speakers(article, found)])
     found = _without_overlaps([*found, *_speaking_parties(article, found)])
     known |= {word for mention in found for word in mention.words if len(word) > 2}
     return _without_overlaps([*found, *_short(article, found, known)])
-
-
-def party(article: Article, index: int) -> str | None:
-    """The state or organisation that an item names, as a party: `IR` or `org:eu`; None for any other item."""
-    item = article.items[index]
-    if item.has("weak"):
-        return None
-    if sense := item.sense("state"):
-        return sense.partition(".")[0]
-    if sense := item.sense("org"):
-        return sense
-    if item.has("word:own_state"):
-        return article.home
-    return item.sense("seat") if _acts(article, index) else None
-
-
-def _acts(article: Article, index: int) -> bool:
-    """Whether a capital stands for its government: beside another party, after "with" or "between", or before a verb."""
-    items = article.items
-    if not items[index].has("seat"):
-        return False
-    before, after = (items[i] if 0 <= i < len(items) else None for i in (index - 1, index + 1))
-    if before and any(before.has(name) for name in ("word:prep.in", "word:prep.from", "word:prep.to")):
-        return False
-    if (before and any(before.has(name) for name in ("word:prep.with", "word:prep.between", "modal:ready"))) or _paired(article, index):
-        return True
-    if after is None:
-        return False
-    return any(after.has(name) for name in ("cue:say", "cue:deny", "modal", "marker:negation")) or _verb(after)
-
-
-def _verb(item: Item) -> bool:
-    return (item.sense("act") or "").endswith(".v")
-
-
-def _paired(article: Article, index: int) -> bool:
-    """Whether "and" or a dash joins a capital to another capital or a state."""
-    items = article.items
-    for step in (1, -1):
-        link, other = index + step, index + 2 * step
-        if min(link, other) >= 0 and max(link, other) < len(items) and (items[link].has("word:and") or "dash" in items[link].codes):
-            beyond = items[index - 3] if step < 0 and index > 2 else None
-            placed = beyond is not None and any(beyond.has(name) for name in ("word:prep.in", "word:prep.from", "word:prep.to"))
-            if (items[other].has("seat") or items[other].has("state")) and not placed:
-                return True
-    return False
-
-
-def _offices(article: Article) -> Iterator[Mention]:
-    items = article.items
-    taken = -1
-    for index, item in enumerate(items):
-        office = "counterpart" if item.has("word:counterpart") else item.sense("office")
-        if office is None or index <= taken:
-            continue
-        first, state = _state_before(article, index)
-        last, after = _state_after(article, index + 1)
-        if item.has("word:head"):
-            last = max(last, index + 1 + bool(article.find(Span(index + 1, index + 2), "word:ministry", "word:government")))
-            office = _headed(article, Span(index + 1, last), state is not None) or office
-        state = state or after or _state_inside(item)
-        if item.has("mark:plural"):
-            taken = last - 1
-            yield Mention(Span(first, last), "many", office=office, state=state)
-            continue
-        name = _name_after(article, last) or _name_before(article, first) or _apposed(article, first) or _name_behind(article, last)
-        if name and name.first <= taken:
-            name = None
-        span = Span(first, last)
-        if name:
-            span = Span(min(first, name.first), max(last, name.last))
-            span = _with_title(article, span)
-            if span.last > last and not state:  # "president Raisi of Iran"
-                end, state = _state_after(article, span.last, tail=0)
-                span = Span(span.first, end)
-        taken = span.last - 1
-        words = keys(items[name.first : name.last], article.pack) if name else ()
-        yield Mention(span, "named" if name else "office", name, words, office, state)
-
-
-def _state_inside(item: Item) -> str | None:
-    """The party that the words of an office hold themselves ("secretary-general of the United Nations")."""
-    found = sorted(code for code in item.inner if code.startswith(("state:", "org:")))
-    return found[0].partition(":")[2].partition(".")[0] if found else None
-
-
-def _state_before(article: Article, index: int) -> tuple[int, str | None]:
-    """Where an office phrase begins, and the state that stands right before the office ("Iranian president")."""
-    items = article.items
-    first = index
-    while first and items[first - 1].has("word:rank"):
-        first -= 1
-    if first and (items[first - 1].has("state") or items[first - 1].has("org")):
-        before, allowed = items[first - 1], article.pack.profile.names["state_before"]
-        form = "adj" if (before.sense("state") or "").endswith(".adj") else "name"
-        if form in allowed and not (form == "name" and first > 1 and items[first - 2].has("word:prep")):
-            return first - 1, party(article, first - 1)
-    return first, None
-
-
-def _state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, str | None]:
-    """Where an office phrase ends, and the state that follows the office, at most `tail` words of its portfolio later."""
-    items = article.items
-    position, plain = index, 0
-    while position < len(items) and plain <= tail:
-        item = items[position]
-        if item.has("state") or item.has("org") or item.has("word:own_state"):
-            found = party(article, position)
-            return (_with_organ(article, position + 1), found) if found else (index, None)
-        if item.has("word:that_state"):
-            return position + 1, "that_state"
-        if item.has("word:prep.of") or item.has("word:state_word") or item.has("word:and") or item.has("word:ministry"):
-            plain += item.has("word:and")
-        elif item.has("office") and item.has("mark:oblique") and position == index:  # "adviser of the president"
-            plain += 1
-        elif item.has("sector") or (
-            item.has("word") and not item.has("word:stop") and not item.has("word:prep") and not item.has("word:title")
-        ):
-            if not article.pack.profile.names["portfolios"] and not item.has("sector"):
-                break
-            plain += 2
-        elif "comma" in item.codes and position + 1 < len(items) and items[position + 1].has("sector"):
-            plain += 1
-        else:
-            break
-        position += 1
-    return index, None
-
-
-def _with_organ(article: Article, index: int) -> int:
-    """The end of a phrase whose state, an adjective, stands before the organ that it goes with ("head of the Iranian ministry")."""
-    items = article.items
-    if index < len(items) and (items[index - 1].sense("state") or "").endswith(".adj"):
-        return index + any(items[index].has(name) for name in ("word:ministry", "word:government", "word:state_word"))
-    return index
-
-
-def _headed(article: Article, span: Span, before: bool) -> str | None:
-    """The office of the head of what follows ("head of the foreign ministry", "leader of Iran"); None where that is no organ of a state.
-
-    Args:
-        span: the items after the word for the head.
-        before: the state stands before that word ("the Iranian leader").
-    """
-    items = article.items
-    if article.find(span, "word:ministry.foreign"):
-        return "foreign_minister"
-    if article.find(span, "word:ministry"):
-        return "minister"
-    if article.find(span, "word:government"):
-        return "prime_minister"
-    first = items[span.first] if span.first < span.last else None
-    named = first is not None and (first.has("state") or first.has("word:that_state"))
-    return "president" if named or (before and first is None) else None
-
-
-def _name_after(article: Article, index: int) -> Span | None:
-    if not article.pack.profile.names["after_office"]:
-        return None
-    items = article.items
-    position = index
-    while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
-        position += 1
-    if position < len(items) and "comma" in items[position].codes and position + 1 < len(items):
-        behind = run(items, position + 1, 1, article.pack)
-        closed = bool(behind) and behind[-1] + 1 < len(items) and bool(items[behind[-1] + 1].codes & {"comma", "stop"})
-        if (closed and len(behind) > 1) if article.pack.profile.names["capitals"] else items[position + 1].has("given"):
-            position += 1
-    found = run(items, position, 1, article.pack)
-    return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
-
-
-def _name_behind(article: Article, index: int) -> Span | None:
-    """A full name in the nominative behind what else is said of an office ("envoy for Iran Brian Hook"), where names have capitals."""
-    items = article.items
-    if not article.pack.profile.names["capitals"] or not article.pack.profile.names["after_office"]:
-        return None
-    for position in range(index, min(index + _TAIL, len(items))):
-        item = items[position]
-        if item.has("given") and not item.has("mark:oblique"):
-            found = run(items, position, 1, article.pack)
-            return Span(found[0], found[-1] + 1) if len(found) > 1 and position > index else None
-        verb = item.has("act") and not (item.sense("act") or "").endswith(".n")
-        if verb or item.codes & _ENDS or any(item.has(name) for name in ("cue", "modal", "office", "outlet", "word:stop", "word:and")):
-            return None
-    return None
-
-
-def _name_before(article: Article, index: int) -> Span | None:
-    if not article.pack.profile.names["before_office"] or not index:
-        return None
-    items = article.items
-    position = index - 1
-    while position > 0 and ("quote" in items[position].codes or "comma" in items[position].codes or items[position].has("word:article")):
-        position -= 1
-    if position < index - 3:
-        return None
-    found = run(items, position, -1, article.pack)
-    if not found:
-        return None
-    if len(found) < 2 and article.pack.profile.names["capitals"] and article.find(Span(position, index), "comma"):
-        return None
-    edge = found[0] - 1
-    sure = edge >= 0 and (items[edge].has("word:title") or ("quote" in items[edge].codes and position < index - 1))
-    return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=sure) else None
-
-
-def _apposed(article: Article, index: int) -> Span | None:
-    """The full name from which a comma sets an office phrase off ("X Y, the fund's managing director"), where names have capitals."""
-    items = article.items
-    if not article.pack.profile.names["capitals"] or not article.pack.profile.names["before_office"]:
-        return None
-    for position in range(index - 1, max(index - _TAIL, 0), -1):
-        if "comma" in items[position].codes:
-            found = run(items, position - 1, -1, article.pack)
-            return Span(found[0], found[-1] + 1) if len(found) > 1 else None
-        if not any(items[position].has(name) for name in _APPOSED) or any(items[position].has(name) for name in ("act", "cue", "modal")):
-            return None
-    return None
-
-
-def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
-    """Whether a run of tokens is a name: capitals, a title or quotation marks, a given name, or a word of it that returns alone."""
-    items = article.items
-    words = [items[index] for index in found if may_name(items[index], article.pack)]
-    if not words:
-        return False
-    if article.pack.profile.names["capitals"] or sure or any(item.has("given") for item in words):
-        return True
-    return len(words) > 1 and _returns(article, words[-1].text, found)
-
-
-def _returns(article: Article, word: str, found: Iterable[int]) -> bool:
-    """Whether a word stands elsewhere in the article beside a cue of speech."""
-    here = set(found)
-    for index, item in enumerate(article.items):
-        if index in here or word not in variants(item.text, article.pack):
-            continue
-        near = article.items[max(0, index - 2) : index + 3]
-        if any(other.has("cue") or other.has("word:title") for other in near):
-            return True
-    return False
-
-
-def _with_title(article: Article, span: Span) -> Span:
-    first, quoted = span.first, not article.pack.profile.names["capitals"]
-    while first and (article.items[first - 1].has("word:title") or (quoted and "quote" in article.items[first - 1].codes)):
-        first -= 1
-    if (
-        first < span.first
-        and "quote" in article.items[first].codes
-        and "quote" not in article.items[span.last - 1].codes
-        and span.last - span.first < 3
-    ):
-        first = span.first
-    return Span(first, span.last)
 
 
 def _titled(article: Article, found: list[Mention]) -> Iterator[Mention]:
@@ -344,10 +58,11 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
             item.has("word:ministry") or item.has("word:government") or item.has("word:official") or item.has("word:delegation")
         ):
             continue
-        first, state = _state_before(article, index)
-        last, after = _state_after(article, index + 1)
+        first, state = state_before(article, index)
+        last, after = state_after(article, index + 1)
         kind = "delegation" if item.has("word:delegation") else "body"
-        yield Mention(Span(first, last), kind, office="other" if item.has("word:official") else None, state=state or after or party(article, index))
+        office = "other" if item.has("word:official") else None
+        yield Mention(Span(first, last), kind, office=office, state=state or after or party(article, index))
 
 
 def _pronouns(article: Article) -> Iterator[Mention]:
@@ -387,7 +102,7 @@ def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mentio
             continue
         before = _subject_before(article, index)
         for place in (index + 1, before) if first_after else (before, index + 1):
-            if not 0 <= place < len(items) or place in taken or items[place].has("state") and (items[place].sense("state") or "").endswith(".adj"):
+            if not 0 <= place < len(items) or place in taken or (items[place].sense("state") or "").endswith(".adj"):
                 continue
             if (named := party(article, place)) and not (place > 0 and items[place - 1].has("word:prep")):
                 yield Mention(Span(place, place + 1), "body", state=named)
@@ -426,7 +141,7 @@ def _short(article: Article, found: list[Mention], known: set[str]) -> Iterator[
             last += 1
         words = tuple(next(iter(sorted(variants(items[i].text, article.pack) & known))) for i in range(index, last))
         span = Span(index, last)
-        yield Mention(_with_title(article, span), "named", span, words)
+        yield Mention(with_title(article, span), "named", span, words)
         index = last
 
 
@@ -438,8 +153,3 @@ def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
             out.append(mention)
             taken.update(mention.span)
     return sorted(out, key=lambda mention: mention.span.first)
-
-
-def with_state(mention: Mention, state: str | None) -> Mention:
-    """The mention with the state that its context gives it."""
-    return replace(mention, state=state)

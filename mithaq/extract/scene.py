@@ -9,7 +9,7 @@ from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
 from mithaq.extract.dates import Date
 from mithaq.extract.items import Item
-from mithaq.extract.people import party
+from mithaq.extract.parties import party
 from mithaq.extract.phrases import Phrases
 from mithaq.extract.quantities import Quantity
 from mithaq.extract.statements import Statement
@@ -214,6 +214,15 @@ class Scene:
 
     def _many(self, span: Span) -> bool:
         return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)
+
+    def date_of(self, span: Span) -> Date | None:
+        """The date of what a span tells: one in it, else the only one of its sentence."""
+        sentence = self.article.sentence(span.first)
+        inside = self.date(span)
+        if inside:
+            return inside
+        found = [date for date in self.dates if sentence.first <= date.first < sentence.last and not date.end]
+        return found[0] if len(found) == 1 else None
 
     def date(self, span: Span) -> Date | None:
         """The first date that stands within a span; a period is none."""

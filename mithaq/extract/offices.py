@@ -1,0 +1,231 @@
+"""Offices in an article: each with the state that it is of, and the name of its holder where one stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mithaq.extract.article import Article, Span
+from mithaq.extract.items import Item
+from mithaq.extract.mention import Mention
+from mithaq.extract.names import keys, may_name, run, variants
+from mithaq.extract.parties import party
+
+_TAIL = 7
+"""Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
+
+_ENDS = frozenset({"comma", "stop", "break", "colon", "semicolon", "quote", "dash", "open"})
+
+_APPOSED = ("word", "name", "sector", "state", "org", "apostrophe", "dash", "office")
+"""Items that may stand before an office in the phrase that tells who somebody is."""
+
+
+def offices(article: Article) -> Iterator[Mention]:
+    """Offices with their states, and with the names beside them, in order."""
+    items = article.items
+    taken = -1
+    for index, item in enumerate(items):
+        office = "counterpart" if item.has("word:counterpart") else item.sense("office")
+        if office is None or index <= taken:
+            continue
+        first, state = state_before(article, index)
+        last, after = state_after(article, index + 1)
+        if item.has("word:head"):
+            last = max(last, index + 1 + bool(article.find(Span(index + 1, index + 2), "word:ministry", "word:government")))
+            office = _headed(article, Span(index + 1, last), state is not None) or office
+        state = state or after or _state_inside(item)
+        if item.has("mark:plural"):
+            taken = last - 1
+            yield Mention(Span(first, last), "many", office=office, state=state)
+            continue
+        name = _name_after(article, last) or _name_before(article, first) or _apposed(article, first) or _name_behind(article, last)
+        if name and name.first <= taken:
+            name = None
+        span = Span(first, last)
+        if name:
+            span = Span(min(first, name.first), max(last, name.last))
+            span = with_title(article, span)
+            if span.last > last and not state:  # "president Raisi of Iran"
+                end, state = state_after(article, span.last, tail=0)
+                span = Span(span.first, end)
+        taken = span.last - 1
+        words = keys(items[name.first : name.last], article.pack) if name else ()
+        yield Mention(span, "named" if name else "office", name, words, office, state)
+
+
+def _state_inside(item: Item) -> str | None:
+    """The party that the words of an office hold themselves ("secretary-general of the United Nations")."""
+    found = sorted(code for code in item.inner if code.startswith(("state:", "org:")))
+    return found[0].partition(":")[2].partition(".")[0] if found else None
+
+
+def state_before(article: Article, index: int) -> tuple[int, str | None]:
+    """Where an office phrase begins, and the state that stands right before the office ("Iranian president")."""
+    items = article.items
+    first = index
+    while first and items[first - 1].has("word:rank"):
+        first -= 1
+    if first and (items[first - 1].has("state") or items[first - 1].has("org")):
+        before, allowed = items[first - 1], article.pack.profile.names["state_before"]
+        form = "adj" if (before.sense("state") or "").endswith(".adj") else "name"
+        if form in allowed and not (form == "name" and first > 1 and items[first - 2].has("word:prep")):
+            return first - 1, party(article, first - 1)
+    return first, None
+
+
+def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, str | None]:
+    """Where an office phrase ends, and the state that follows the office, at most `tail` words of its portfolio later."""
+    items = article.items
+    position, plain = index, 0
+    while position < len(items) and plain <= tail:
+        item = items[position]
+        if item.has("state") or item.has("org") or item.has("word:own_state"):
+            found = party(article, position)
+            return (_with_organ(article, position + 1), found) if found else (index, None)
+        if item.has("word:that_state"):
+            return position + 1, "that_state"
+        if item.has("word:prep.of") or item.has("word:state_word") or item.has("word:and") or item.has("word:ministry"):
+            plain += item.has("word:and")
+        elif item.has("office") and item.has("mark:oblique") and position == index:  # "adviser of the president"
+            plain += 1
+        elif item.has("sector") or (
+            item.has("word") and not item.has("word:stop") and not item.has("word:prep") and not item.has("word:title")
+        ):
+            if not article.pack.profile.names["portfolios"] and not item.has("sector"):
+                break
+            plain += 2
+        elif "comma" in item.codes and position + 1 < len(items) and items[position + 1].has("sector"):
+            plain += 1
+        else:
+            break
+        position += 1
+    return index, None
+
+
+def _with_organ(article: Article, index: int) -> int:
+    """The end of a phrase whose state, an adjective, stands before the organ that it goes with ("head of the Iranian ministry")."""
+    items = article.items
+    if index < len(items) and (items[index - 1].sense("state") or "").endswith(".adj"):
+        return index + any(items[index].has(name) for name in ("word:ministry", "word:government", "word:state_word"))
+    return index
+
+
+def _headed(article: Article, span: Span, before: bool) -> str | None:
+    """The office of the head of what follows ("head of the foreign ministry", "leader of Iran"); None where that is no organ of a state.
+
+    Args:
+        span: the items after the word for the head.
+        before: the state stands before that word ("the Iranian leader").
+    """
+    items = article.items
+    if article.find(span, "word:ministry.foreign"):
+        return "foreign_minister"
+    if article.find(span, "word:ministry"):
+        return "minister"
+    if article.find(span, "word:government"):
+        return "prime_minister"
+    first = items[span.first] if span.first < span.last else None
+    named = first is not None and (first.has("state") or first.has("word:that_state"))
+    return "president" if named or (before and first is None) else None
+
+
+def _name_after(article: Article, index: int) -> Span | None:
+    if not article.pack.profile.names["after_office"]:
+        return None
+    items = article.items
+    position = index
+    while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
+        position += 1
+    if position < len(items) and "comma" in items[position].codes and position + 1 < len(items):
+        behind = run(items, position + 1, 1, article.pack)
+        closed = bool(behind) and behind[-1] + 1 < len(items) and bool(items[behind[-1] + 1].codes & {"comma", "stop"})
+        if (closed and len(behind) > 1) if article.pack.profile.names["capitals"] else items[position + 1].has("given"):
+            position += 1
+    found = run(items, position, 1, article.pack)
+    return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
+
+
+def _name_behind(article: Article, index: int) -> Span | None:
+    """A full name in the nominative behind what else is said of an office ("envoy for Iran Brian Hook"), where names have capitals."""
+    items = article.items
+    if not article.pack.profile.names["capitals"] or not article.pack.profile.names["after_office"]:
+        return None
+    for position in range(index, min(index + _TAIL, len(items))):
+        item = items[position]
+        if item.has("given") and not item.has("mark:oblique"):
+            found = run(items, position, 1, article.pack)
+            return Span(found[0], found[-1] + 1) if len(found) > 1 and position > index else None
+        verb = item.has("act") and not (item.sense("act") or "").endswith(".n")
+        if verb or item.codes & _ENDS or any(item.has(name) for name in ("cue", "modal", "office", "outlet", "word:stop", "word:and")):
+            return None
+    return None
+
+
+def _name_before(article: Article, index: int) -> Span | None:
+    if not article.pack.profile.names["before_office"] or not index:
+        return None
+    items = article.items
+    position = index - 1
+    while position > 0 and ("quote" in items[position].codes or "comma" in items[position].codes or items[position].has("word:article")):
+        position -= 1
+    if position < index - 3:
+        return None
+    found = run(items, position, -1, article.pack)
+    if not found:
+        return None
+    if len(found) < 2 and article.pack.profile.names["capitals"] and article.find(Span(position, index), "comma"):
+        return None
+    edge = found[0] - 1
+    sure = edge >= 0 and (items[edge].has("word:title") or ("quote" in items[edge].codes and position < index - 1))
+    return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=sure) else None
+
+
+def _apposed(article: Article, index: int) -> Span | None:
+    """The full name from which a comma sets an office phrase off ("X Y, the fund's managing director"), where names have capitals."""
+    items = article.items
+    if not article.pack.profile.names["capitals"] or not article.pack.profile.names["before_office"]:
+        return None
+    for position in range(index - 1, max(index - _TAIL, 0), -1):
+        if "comma" in items[position].codes:
+            found = run(items, position - 1, -1, article.pack)
+            return Span(found[0], found[-1] + 1) if len(found) > 1 else None
+        if not any(items[position].has(name) for name in _APPOSED) or any(items[position].has(name) for name in ("act", "cue", "modal")):
+            return None
+    return None
+
+
+def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
+    """Whether a run of tokens is a name: capitals, a title or quotation marks, a given name, or a word of it that returns alone."""
+    items = article.items
+    words = [items[index] for index in found if may_name(items[index], article.pack)]
+    if not words:
+        return False
+    if article.pack.profile.names["capitals"] or sure or any(item.has("given") for item in words):
+        return True
+    return len(words) > 1 and _returns(article, words[-1].text, found)
+
+
+def _returns(article: Article, word: str, found: Iterable[int]) -> bool:
+    """Whether a word stands elsewhere in the article beside a cue of speech."""
+    here = set(found)
+    for index, item in enumerate(article.items):
+        if index in here or word not in variants(item.text, article.pack):
+            continue
+        near = article.items[max(0, index - 2) : index + 3]
+        if any(other.has("cue") or other.has("word:title") for other in near):
+            return True
+    return False
+
+
+def with_title(article: Article, span: Span) -> Span:
+    """A name grown to the titles and the quotation mark before it."""
+    first, quoted = span.first, not article.pack.profile.names["capitals"]
+    while first and (article.items[first - 1].has("word:title") or (quoted and "quote" in article.items[first - 1].codes)):
+        first -= 1
+    if (
+        first < span.first
+        and "quote" in article.items[first].codes
+        and "quote" not in article.items[span.last - 1].codes
+        and span.last - span.first < 3
+    ):
+        first = span.first
+    return Span(first, span.last)
