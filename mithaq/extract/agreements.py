@@ -59,14 +59,14 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     count, as_written = _count(scene, what) if what else (None, None)
     title = _title(scene, what) if what and count == 1 else None
     statement = scene.statement(match.span)
-    date = scene.date(evidence)
+    date = scene.date_of(evidence)
     told = certainty(scene, said, date)
     item: Found = {
         "type": kind,
         "title": scene.article.quote(title) if title else None,
         "legal": legal,
         "delivery": delivery.partition(".")[0] if delivery else match.rule.values.get("delivery"),
-        "date": date.value if date and not date.relative and told not in {"negated", "hypothetical"} else None,
+        "date": date.value if date and told not in {"negated", "hypothetical"} else None,
         "certainty": told,
         "voice": "denied" if said.denied else "quoted" if statement else "reporter",
         "parties": parties,
