@@ -44,7 +44,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     items = scene.article.items
     what = match.slots.get("what")
     kind = _type(scene, what) if what else match.rule.values.get("type", "understanding")
-    if kind is None or (what and what.first and items[what.first - 1].has("word:every")):
+    if kind is None or (what and scene.article.find(Span(max(what.first - 2, 0), what.first), "word:every")):
         return None
     step = match.slots.get("step")
     legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)

@@ -17,7 +17,7 @@ _LONG_AGO = 60
 """Days before publication from which on what is told is recalled, no news."""
 
 _FUTURE = ("marker:future", "mark:future", "modal:will", "modal:plan")
-_OPEN = ("marker:condition", "marker:hypothetical", "modal:hope", "modal:wish", "modal:want", "modal:can", "modal:must", "modal:call_for")
+_OPEN = ("marker:condition", "marker:hypothetical", "modal:hope", "modal:wish", "modal:want", "modal:can", "modal:must", "modal:call_for", "modal:invite")
 _NEGATION = ("marker:negation", "mark:negated")
 
 

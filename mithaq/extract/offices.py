@@ -34,8 +34,11 @@ def offices(article: Article) -> Iterator[Mention]:
             office = _headed(article, Span(index + 1, last), state is not None) or office
         state = state or after or _state_inside(item)
         if item.has("mark:plural"):
-            taken = last - 1
-            yield Mention(Span(first, last), "many", office=office, state=state)
+            states = _listed(article, index + 1, last)
+            yield Mention(Span(first, states.last), "many", office=office, state=state)
+            several = list(_several(article, states, office))
+            yield from several
+            taken = max([states.last, *(mention.span.last for mention in several)]) - 1
             continue
         name = _name_after(article, last) or _name_before(article, first) or _apposed(article, first) or _name_behind(article, last)
         if name and name.first <= taken:
@@ -50,6 +53,31 @@ def offices(article: Article) -> Iterator[Mention]:
         taken = span.last - 1
         words = keys(items[name.first : name.last], article.pack) if name else ()
         yield Mention(span, "named" if name else "office", name, words, office, state)
+
+
+def _listed(article: Article, start: int, last: int) -> Span:
+    """The states that are listed behind an office in the plural ("the presidents of Iran and Oman"), as far as they reach."""
+    items = article.items
+    while last + 1 < len(items) and (items[last].has("word:and") or "comma" in items[last].codes) and items[last + 1].has("state"):
+        last += 2
+    return Span(start, last)
+
+
+def _several(article: Article, states: Span, office: str) -> Iterator[Mention]:
+    """The names that follow an office in the plural, each with the state that stands in the same place of the list before them."""
+    items, position = article.items, states.last
+    if not article.pack.profile.names["capitals"]:
+        return
+    found: list[Span] = []
+    while name := run(items, position, 1, article.pack):
+        found.append(Span(name[0], name[-1] + 1))
+        position = name[-1] + 2
+        if position >= len(items) or not (items[position - 1].has("word:and") or "comma" in items[position - 1].codes):
+            break
+    of = [party(article, i) for i in states if items[i].has("state")]
+    for place, span in enumerate(found if len(found) > 1 else ()):
+        state = of[place] if len(of) == len(found) else None
+        yield Mention(span, "named", span, keys(items[span.first : span.last], article.pack), office, state)
 
 
 def _state_inside(item: Item) -> str | None:
@@ -105,7 +133,8 @@ def _with_organ(article: Article, index: int) -> int:
     """The end of a phrase whose state, an adjective, stands before the organ that it goes with ("head of the Iranian ministry")."""
     items = article.items
     if index < len(items) and (items[index - 1].sense("state") or "").endswith(".adj"):
-        return index + any(items[index].has(name) for name in ("word:ministry", "word:government", "word:state_word"))
+        organ = any(items[index].has(name) for name in ("word:ministry", "word:government", "word:state_word"))
+        return index + (organ or (items[index].has("office") and items[index].has("mark:oblique")))
     return index
 
 
@@ -119,6 +148,8 @@ def _headed(article: Article, span: Span, before: bool) -> str | None:
     items = article.items
     if article.find(span, "word:ministry.foreign"):
         return "foreign_minister"
+    if article.find(span, "word:ministry.parliament"):
+        return "speaker"
     if article.find(span, "word:ministry"):
         return "minister"
     if article.find(span, "word:government"):

@@ -26,7 +26,8 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
 
     A claim counts fully where two of its parties are named in its own sentence, and less where they are named just before. One
     whose parties were concluded from the rest of the article counts only among several people in office. Where companies are
-    spoken of more than people in office, a claim or two make an article of business, not of states.
+    spoken of more than people in office, a claim or two make an article of business, not of states; where matches and teams are,
+    it is one of sport.
     """
     here = near = far = 0
     for kind, fields in _TOLD:
@@ -38,6 +39,8 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
     officials = sum(scene.cast.state(i) is not None for i, mention in enumerate(scene.cast.mentions) if mention.kind in {"named", "office"})
     companies = len(scene.article.find(Span(0, len(scene.article.items)), "word:company"))
     business = companies > officials and here <= 1 and here + near <= 2
+    if len(scene.article.find(Span(0, len(scene.article.items)), "word:contest")) > max(officials, 1):
+        return False
     return (here + near > 0 and not business) or (far > 0 and officials >= _FEW_OFFICIALS and companies < officials)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from mithaq.text.fold import folded
 
 Forms = list[tuple[str, str]]
-"""Folded forms of one word, each with its markers, divided by "+": future, passive, first, plural, oblique; "" for none."""
+"""Folded forms of one word, each with its markers, divided by "+" (see `inflected`); "" for none."""
 
 _PARTS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
 _NOUNS, _ADJECTIVES, _VERBS = {"NOUN", "NUMR"}, {"ADJF", "PRTF"}, {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
@@ -65,6 +65,10 @@ def _marker(tag: Any, number: str | None) -> str:
         found.add("passive")
     if tag.person == "1per":
         found.add("first")
+    if tag.POS == "INFN":
+        found.add("infinitive")
+    if tag.POS in {"PRTF", "PRTS"}:
+        found.add("participle")
     if tag.POS == "NOUN" and tag.number == "plur" and number == "sing":
         found.add("plural")
     if tag.POS in _NOUNS | _ADJECTIVES and tag.case != "nomn":
@@ -183,7 +187,7 @@ def inflected(surface: str) -> Iterator[tuple[str, str]]:
 
     Returns:
         `(form, markers)`, markers divided by "+": "future" for a perfective verb's future, "passive" for a passive participle, "first" for
-        a verb in the first person, "plural" for a noun given in the singular where the form is plural only ("соглашений", not
+        a verb in the first person, "infinitive" and "participle" for such forms of a verb, "plural" for a noun given in the singular where the form is plural only ("соглашений", not
         "соглашения"), "oblique" for a noun or adjective in no nominative; "" for none.
     """
     words = surface.split()

@@ -36,9 +36,11 @@ def test_a_plural_name_has_no_singular_and_a_singular_name_no_plural() -> None:
     assert "ираны" not in _forms("Иран")
 
 
-def test_the_future_of_a_perfective_verb_and_its_passive_participle_are_marked() -> None:
-    marked = dict(inflected("подписать"))
-    assert (marked["подпишут"], marked["подписали"], marked["подписано"]) == ("future", "", "passive")
+def test_the_future_of_a_perfective_verb_its_infinitive_and_its_participles_are_marked() -> None:
+    assert _markers("подписать", "подпишут") == {"future"}
+    assert _markers("подписать", "подписать") == {"infinitive"}
+    assert _markers("подписать", "подписано") == {"participle", "passive"}
+    assert _markers("подписать", "подписали") == set()
 
 
 def test_a_form_that_can_only_be_plural_is_marked() -> None:
