@@ -51,7 +51,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     anchor = _anchor(scene, force)
     evidence = _clause(scene, match, anchor)
     agreed = match.rule.values["force"] == "agreed"
-    by = scene.bilateral(evidence) if agreed else _by(scene, match, evidence, anchor)
+    by = (_named_by(scene, match, evidence) or scene.bilateral(evidence)) if agreed else _by(scene, match, evidence, anchor)
     told = scene.article.find(force, "cue:say", "modal:can") or not _spoken(scene, force, anchor)
     if not by or (told and match.rule.values.get("voice") == "quoted"):
         return None
@@ -145,12 +145,21 @@ def _by(scene: Scene, match: Match, evidence: Span, anchor: Span) -> list[str]:
     if any(items[i].has("word:first_person") or (i >= force.first and items[i].has("mark:first")) for i in evidence):
         said = scene.speaker_state(anchor)
         return [said] if said else []
-    if who := match.slots.get("who"):
+    if (who := match.slots.get("who")) and who.first >= force.last:
         return scene.parties(who)
+    said = scene.speaker_state(anchor)
+    return _named_by(scene, match, evidence) or ([said] if said else [])
+
+
+def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
+    """The sides that a clause itself names as its subject: both of them, or the parties before the word for a promise."""
+    items, force = scene.article.items, match.slots.get("force", match.span)
     if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in evidence if i < force.last + _NEAR):
         return scene.pair(evidence)
-    said = scene.speaker_state(anchor)
-    return scene.subject(force) or ([said] if said else [])
+    who = match.slots.get("who")
+    named = scene.parties(who) if who else []
+    subject = scene.subject(force) if named or not who else []
+    return subject if set(named) <= set(subject) else named
 
 
 def _act(scene: Scene, evidence: Span) -> str:

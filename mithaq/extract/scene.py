@@ -175,15 +175,19 @@ class Scene:
         return any(items[i].has("word:company") for i in range(max(0, index - 2), min(len(items), index + 3)))
 
     def pair(self, span: Span) -> list[str]:
-        """The two parties that "the two countries" stands for at a span: the last two named before it side by side, else the principals."""
+        """The two parties that "the two countries" stands for at a span: the last two named before it side by side, else the principals.
+
+        "The two sides" may be a state and an organisation; countries are states alone.
+        """
         out: list[str] = []
+        countries = not self.article.find(span, "word:two_sides")
         for index in range(span.first - 1, max(-1, span.first - 40), -1):
             found = party(self.article, index)
-            if found and found not in out and not found.startswith("org:"):
+            if found and found not in out and not (countries and found.startswith("org:")):
                 out.append(found)
                 if len(out) == 2:
                     break
-        principals = [name for name in self.cast.principals if not name.startswith("org:")][:2]
+        principals = [name for name in self.cast.principals if not (countries and name.startswith("org:"))][:2]
         if len(out) == 2 and set(out) & set(principals):
             return sorted(out, key=self._rank)
         return principals
