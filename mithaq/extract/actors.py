@@ -11,6 +11,7 @@ from mithaq.extract.mention import Mention
 from mithaq.extract.parties import party
 
 _HEADLINE_WEIGHT = 3
+_FAR_MORE = 2
 
 _STEM = 4
 """Letters by which two words for a ministry or a government are told to be one word."""
@@ -93,9 +94,13 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
         if actor.state and actor.kind != "body":
             counted[actor.state] += 2
     _name_the_unnamed(actors, of)
-    principals = [name for name, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
-    _fill_states(actors, principals, article.home)
+    principals = _ranked(counted)
+    _fill_states(actors, counted, article.home)
     return Cast(mentions, actors, of, principals)
+
+
+def _ranked(counted: Counter[str]) -> list[str]:
+    return [name for name, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
 
 
 def weights(article: Article) -> Counter[str]:
@@ -205,14 +210,19 @@ def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:
             of[index] = named[0]
 
 
-def _fill_states(actors: list[Actor], principals: list[str], home: str | None) -> None:
-    """Give bare offices the state of the outlet, else the first principal state, one that no other actor holds sooner than others."""
+def _fill_states(actors: list[Actor], counted: Counter[str], home: str | None) -> None:
+    """Give bare offices the state of the outlet, else the one of the two principal states that no other actor holds, else the state of
+    which the article speaks at least twice as often as of any other; where none of these holds, the state stays unknown.
+    """
     held = {actor.state for actor in actors if actor.state}
-    states = [name for name in principals if not name.startswith("org:")]
+    states = [name for name in _ranked(counted) if not name.startswith("org:")]
+    alone = states[0] if states and counted[states[0]] >= _FAR_MORE * max((counted[name] for name in states[1:2]), default=0) else None
     free = [name for name in states[:2] if name not in held]
     for actor in actors:
         if actor.state is None and actor.office not in {None, "other"}:
-            if home and home in principals[:3]:
+            if home and home in _ranked(counted)[:3]:
                 actor.state = home
+            elif len(free) == 1 and held & set(states[:2]):
+                actor.state = free[0]
             else:
-                actor.state = next(iter(free or states), None)
+                actor.state = alone

@@ -81,7 +81,9 @@ def _several(article: Article, states: Span, office: str) -> Iterator[Mention]:
 
 
 def _state_inside(item: Item) -> str | None:
-    """The party that the words of an office hold themselves ("secretary-general of the United Nations")."""
+    """The party that the words of an office hold themselves ("secretary-general of the United Nations"), or that alone has such an office."""
+    if alone := item.sense("mark:state"):
+        return alone
     found = sorted(code for code in item.inner if code.startswith(("state:", "org:")))
     return found[0].partition(":")[2].partition(".")[0] if found else None
 
