@@ -13,6 +13,9 @@ _SET_OFF = ("word:prep", "word:until", "comma", "stop", "colon", "calendar", "cu
 _LONGEST = 6
 """Items that the one who is told something may take."""
 
+_SHORTEST = 4
+"""Items of a clause behind a verb of speech, its stop included."""
+
 _QUOTE_REACH = 4
 """Items between a word of speech and its quotation where a clause could follow at once."""
 
@@ -39,6 +42,19 @@ def ends_turn(article: Article, index: int, comma: int) -> bool:
     if not article.pack.profile.names["bare_clauses"] or comma == index - 1:
         return True
     return not article.items[index].has("cue:note") and any(article.items[index + 1].has(name) for name in _SET_OFF)
+
+
+def behind_verb(article: Article, index: int) -> int | None:
+    """Where the clause begins that stands right behind a verb of speech, in languages whose verbs stand last; None where none does."""
+    items, sentence = article.items, article.sentence(index)
+    if not article.pack.profile.names["verb_last"] or not items[index].has("cue:say"):
+        return None
+    first = index + 1 + (index + 1 < sentence.last and "comma" in items[index + 1].codes)
+    if sentence.last - first < _SHORTEST or any(items[first].has(name) for name in ("word:and", "cue", "quote", "break", "dash", "close")):
+        return None
+    subject = Span(max((i for i in range(sentence.first, index) if "comma" in items[i].codes), default=sentence.first), index)
+    relative = article.find(subject, "cue:that")
+    return None if relative and not article.find(Span(relative[-1], index), "modal:aux", "word:stop.be", "word:stop.have") else first
 
 
 def start(article: Article, index: int) -> int | None:

@@ -14,6 +14,9 @@ from mithaq.knowledge.codes import NAME
 _REACH = 28
 """Items between a cue and what introduces its content: speaker, occasion, day."""
 
+_CLOSE = 4
+"""The same where verbs stand last: what is said follows the verb at once."""
+
 _SHORTEST_QUOTE = 7
 """Items of a quotation, marks included, that can be speech where names too stand in quotation marks."""
 
@@ -63,7 +66,11 @@ def _speaks(item: Item) -> bool:
     """Whether an item says that somebody speaks: a word of speech, but no infinitive, no participle beside a noun, no "we note"."""
     if not any(item.has(name) for name in _CUES):
         return False
-    return item.has("mark:text") or item.has("mark:bare") or not any(item.has(mark) for mark in ("mark:infinitive", "mark:participle", "mark:first"))
+    return (
+        item.has("mark:text")
+        or item.has("mark:bare")
+        or not any(item.has(mark) for mark in ("mark:infinitive", "mark:participle", "mark:first"))
+    )
 
 
 def _turns(article: Article, last: Frame, index: int) -> bool:
@@ -93,7 +100,8 @@ def _frame(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
 def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
     """What is said follows: after a colon, a complementiser or an opening quotation mark."""
     items, sentence = article.items, article.sentence(index)
-    for position in range(index + 1, min(index + _REACH, sentence.last, len(items))):
+    reach = _CLOSE if article.pack.profile.names["verb_last"] and items[index].has("cue:say") else _REACH
+    for position in range(index + 1, min(index + reach, sentence.last, len(items))):
         item = items[position]
         if item.has("cue:that") and bare.precedes(article, index, position):
             return None
@@ -169,7 +177,7 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
 
 def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
     """A clause follows the cue without any complementiser, where the language allows it."""
-    first = bare.start(article, index) if bare.allowed(article, index) else None
+    first = bare.start(article, index) if bare.allowed(article, index) else bare.behind_verb(article, index)
     return None if first is None else _after(article, quotes, Span(index, index + 1), first, "that")
 
 
