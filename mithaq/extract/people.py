@@ -14,6 +14,10 @@ from mithaq.extract.offices import offices, state_after, state_before, with_titl
 from mithaq.extract.parties import party
 
 
+_BESIDE = 2
+"""Items between a document and the word that makes it speak."""
+
+
 def mentions(article: Article) -> list[Mention]:
     """All mentions of an article, in order, without overlaps."""
     found = list(offices(article))
@@ -54,15 +58,25 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
     """Ministries, governments, organs and unnamed officials, with their state."""
     taken = {index for mention in found for index in mention.span}
     for index, item in enumerate(article.items):
-        if index in taken or not (
-            item.has("word:ministry") or item.has("word:government") or item.has("word:official") or item.has("word:delegation")
-        ):
+        organ = any(item.has(name) for name in ("word:ministry", "word:government", "word:official", "word:delegation"))
+        if index in taken or not (organ or _text_speaks(article, index)):
             continue
         first, state = state_before(article, index)
         last, after = state_after(article, index + 1)
         kind = "delegation" if item.has("word:delegation") else "body"
         office = "other" if item.has("word:official") else None
         yield Mention(Span(first, last), kind, office=office, state=state or after or party(article, index))
+
+
+def _text_speaks(article: Article, index: int) -> bool:
+    """Whether a document is said to say something: "according to the charter", "the decree says"."""
+    items = article.items
+    if not items[index].has("word:text") or not index:
+        return False
+    if any(item.has("cue:according") for item in items[max(index - _BESIDE, 0) : index]):
+        return True
+    placed = any(item.has("word:prep.in") for item in items[max(index - _BESIDE, 0) : index])
+    return placed and any(items[i].has("mark:text") for i in article.sentence(index))
 
 
 def _pronouns(article: Article) -> Iterator[Mention]:

@@ -70,7 +70,24 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + _NEAR + 1))
     sentence = article.sentence(cue.first)
     media = [i for i in around if (items[i].has("outlet") or items[i].has("cue:medium")) and i in sentence and i not in frame.content]
-    return bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions)))
+    if bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions))):
+        return True
+    return article.pack.profile.names["verb_last"] and _medium_leads(article, cast, Span(sentence.first, cue.first))
+
+
+def _medium_leads(article: Article, cast: Cast, before: Span) -> bool:
+    """Whether a medium is the subject of a cue at the end of its sentence: no person stands before it, and it cites none."""
+    items = article.items
+    for index in article.find(before, "word:medium", "outlet"):
+        ahead = items[index - 1] if index > before.first else None
+        if ahead and not any(ahead.has(name) for name in ("comma", "word:this", "word:stop", "quote", "colon", "break")):
+            continue
+        if "colon" in items[index + 1].codes or article.find(Span(before.first, index), "cue:say"):
+            continue
+        people = [mention.span.first for mention in cast.mentions if mention.span.first in before and mention.kind != "many"]
+        cited = article.find(Span(index, before.last), "cue:medium")
+        return not any(place < index for place in people) and not (cited and any(place > cited[0] for place in people))
+    return False
 
 
 def _beside(article: Article, cast: Cast, index: int, cue: Span) -> bool:
@@ -115,6 +132,9 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     if frame.how == "according":
         named = [i for i in standing if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
         return named[0] if named else None
+    placed = [i for i in standing if _placed(article, cast, i)]
+    if placed and (article.items[frame.cue.first].has("mark:text") or not (before or after)):
+        return min(placed, key=lambda i: abs(cast.mentions[i].span.first - frame.cue.first))
     if after and (order == "after" or cast.mentions[after[0]].span.first - frame.cue.first <= 1):
         return after[0]
     if not before:
@@ -129,6 +149,13 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
 def _reach(article: Article, frame: Frame) -> int:
     stop = frame.content.first - frame.cue.first if frame.content.first > frame.cue.first else 12
     return min(stop, 8)
+
+
+def _placed(article: Article, cast: Cast, index: int) -> bool:
+    """Whether a mention is of an organ or document in which something is said: "in the ministry they said", "the decree says"."""
+    mention = cast.mentions[index]
+    before = article.items[mention.span.first - 1] if mention.span.first else None
+    return mention.kind == "body" and before is not None and before.has("word:prep.in")
 
 
 def _oblique(article: Article, cast: Cast, index: int) -> bool:
