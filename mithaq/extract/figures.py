@@ -11,12 +11,20 @@ _REACH = 7
 _TIMES = frozenset({"years", "months", "weeks", "days"})
 """Units that measure dealings only where a term is spoken of: other spans of time are ages and anniversaries."""
 
+_BRACKET = 3
+"""Items between a sum and the bracket that holds it in another currency."""
+
 _COUNTED = ("people", "jobs", "projects", "documents")
 _READINGS = (
-    ("target", ("modal:plan", "modal:will", "mark:future", "measure:target")),
-    ("hoped", ("modal:hope", "modal:wish", "modal:want", "modal:can")),
-    ("offered", ("modal:ready",)),
+    ("offered", ("modal:ready", "word:offered")),
+    ("target", ("modal:plan", "modal:will", "mark:future", "word:target")),
+    ("hoped", ("modal:hope", "modal:wish", "modal:want")),
+    ("estimate", ("word:estimate", "modal:can")),
 )
+"""What tells that a number was not reached, each with the words that say so; the word nearest to the number decides."""
+
+_OWN_SHARE = ("trade", "export", "import", "investment", "price")
+"""Measures whose rise or fall is given in percent; of anything else a percentage is a share."""
 
 
 def figures(scene: Scene) -> list[Found]:
@@ -27,6 +35,10 @@ def figures(scene: Scene) -> list[Found]:
         if any(quantity.first < span.last and span.first < quantity.last for span in dated):
             continue
         if item := _figure(scene, quantity):
+            if out and _converted(scene, out[-1], quantity):
+                out[-1]["also"].append(item["evidence"])
+                out[-1]["place"] = item["place"]
+                continue
             held = next(
                 (
                     held
@@ -42,6 +54,15 @@ def figures(scene: Scene) -> list[Found]:
     return out
 
 
+def _converted(scene: Scene, before: Found, quantity: Quantity) -> bool:
+    """Whether a sum in brackets says the one before it in another currency ("$10bn (5.2bn pounds)")."""
+    if not (quantity.money and before["money"]):
+        return False
+    span = Span(before["place"].last, quantity.first)
+    close = span.first < span.last <= span.first + _BRACKET
+    return close and bool(scene.article.find(span, "open", "semicolon")) and not scene.article.find(span, "stop")
+
+
 def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     items = scene.article.items
     here = Span(quantity.first, quantity.last)
@@ -52,7 +73,9 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         return None
     if counted:
         measure, noun = counted[1], counted[2]
-    if measure is None:
+    if unit == "percent" and measure and not _own_share(scene, here, measure):
+        measure = "share"
+    if measure is None and not (unit == "percent" and scene.article.find(scene.clause(here, 3), "unit:change")):
         measure = _default(unit)
     if measure is None or (unit in _TIMES and measure != "duration"):
         return None
@@ -67,6 +90,8 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         "evidence": evidence,
         "also": [],
         "head": items[quantity.first].text,
+        "place": here,
+        "money": quantity.money,
     }
 
 
@@ -111,10 +136,19 @@ def _default(unit: str) -> str | None:
     }.get(unit)
 
 
+def _own_share(scene: Scene, here: Span, measure: str) -> bool:
+    """Whether a percentage is the change of its measure ("exports rose by 5%"), and no part of something ("5% of exports")."""
+    behind = scene.article.items[here.last] if here.last < len(scene.article.items) else None
+    return measure in _OWN_SHARE and not (behind and behind.has("word:prep.of"))
+
+
 def _reading(scene: Scene, evidence: Span, quantity: Quantity) -> str:
+    """What the word nearest to the number says of it: offered, a target, hoped for, an estimate; else it was reached."""
     clause = scene.clause(evidence)
+    near: dict[int, str] = {}
     for reading, names in _READINGS:
-        if scene.article.find(clause, *names):
-            return reading
-    estimated = quantity.qualifier == "upto" or scene.article.find(clause, "word:estimate")
-    return "estimate" if estimated else "reached"
+        for place in scene.article.find(clause, *names):
+            near.setdefault(min(abs(place - quantity.first), abs(place - quantity.last + 1)), reading)
+    if near:
+        return near[min(near)]
+    return "estimate" if quantity.qualifier == "upto" else "reached"

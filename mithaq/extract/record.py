@@ -72,7 +72,7 @@ _GROUNDED = {
     "appeals": ("by", "on"),
     "figures": (),
 }
-_SCRATCH = ("noun", "step", "head", "told")
+_SCRATCH = ("noun", "step", "head", "told", "place", "money")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
