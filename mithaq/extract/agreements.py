@@ -111,9 +111,12 @@ def _type(scene: Scene, what: Span) -> str | None:
 def _count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
     """How many instruments a noun names: 1, the numeral before it, or None and the words of a vague plural."""
     items = scene.article.items
+    dated = {index for date in scene.dates for index in range(date.first, date.last)}
     for quantity in scene.quantities:
-        beside = 0 <= what.first - quantity.last < _COUNT_REACH and not scene.article.find(Span(quantity.last, what.first), "comma")
-        if beside and quantity.unit is None and float(quantity.value).is_integer() and 0 < quantity.value < _MOST:
+        between = Span(quantity.last, what.first)
+        beside = 0 <= what.first - quantity.last < _COUNT_REACH and not scene.article.find(between, "comma", "act", "cue", "modal")
+        plain = quantity.unit is None and quantity.first not in dated and float(quantity.value).is_integer()
+        if beside and plain and 0 < quantity.value < _MOST:
             return int(quantity.value), None
     head = items[what.first]
     if head.has("mark:dual"):
@@ -130,7 +133,7 @@ def _title(scene: Scene, what: Span) -> Span | None:
     last = what.last
     while last < min(sentence.last, what.last + _TITLE):
         item = items[last]
-        if item.codes & _SIGN_ENDS or any(item.has(name) for name in _TITLE_ENDS):
+        if item.codes & _SIGN_ENDS or item.has_any(_TITLE_ENDS):
             break
         last += 1
     span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "digits"))

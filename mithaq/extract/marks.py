@@ -17,7 +17,17 @@ _LONG_AGO = 60
 """Days before publication from which on what is told is recalled, no news."""
 
 _FUTURE = ("marker:future", "mark:future", "modal:will", "modal:plan")
-_OPEN = ("marker:condition", "marker:hypothetical", "modal:hope", "modal:wish", "modal:want", "modal:can", "modal:must", "modal:call_for", "modal:invite")
+_OPEN = (
+    "marker:condition",
+    "marker:hypothetical",
+    "modal:hope",
+    "modal:wish",
+    "modal:want",
+    "modal:can",
+    "modal:must",
+    "modal:call_for",
+    "modal:invite",
+)
 _NEGATION = ("marker:negation", "mark:negated")
 
 
@@ -56,12 +66,14 @@ def marks(scene: Scene, act: Span) -> Marks:
     verbal = Span(act.first, near.last) if last_verb else near
     noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
+    bare = items[act.first].has("mark:infinitive") and not find(near, "modal")  # "it is hard to agree"; "they agreed to sign"
     denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
     return Marks(
         negated=len(find(verbal, *_NEGATION)) % 2 == 1,
         denied=bool(denials),
-        future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _NEAR)), *_FUTURE)),
-        open=bool(find(near, *_OPEN)) and not pointed,
+        future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _NEAR)), *_FUTURE))
+        or (bare and bool(find(near, "mark:settled"))),
+        open=(bool(find(near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
         past=bool(find(clause, "marker:past", "marker:earlier")),
     )
 
