@@ -6,7 +6,7 @@ from mithaq.extract.actors import cast
 from mithaq.extract.agreements import agreements, signings
 from mithaq.extract.article import Article, article
 from mithaq.extract.dateline import published
-from mithaq.extract.dates import dates
+from mithaq.extract.dates import Dating
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
 from mithaq.extract.heading import outlet, title
@@ -48,17 +48,17 @@ def extract(document: Document, knowledge: Knowledge) -> Record:
         "figures": figures(scene),
     }
     made = record(scene, document, lang, found)
-    _describe(made, read, document, knowledge)
+    _describe(made, scene, document, knowledge)
     return made
 
 
-def _describe(made: Record, read: Article, document: Document, knowledge: Knowledge) -> None:
+def _describe(made: Record, scene: Scene, document: Document, knowledge: Knowledge) -> None:
     """Add to a record what the article says of itself, where the reader did not know it: date, outlet, title."""
-    grounds = {}
+    read, grounds = scene.article, {}
     if document.published:
         made["published"] = {"date": document.published, "evidence": None}
-    elif dated := published(read.reading):
-        date, (start, end) = dated
+    elif scene.stated:
+        date, (start, end) = scene.stated
         made["published"] = {"date": date, "evidence": read.passage(start, end).write()}
     if document.outlet is None and (named := outlet(read.reading, knowledge.outlets)):
         made["outlet"] = named[0].name
@@ -86,11 +86,12 @@ def read_scene(read: Article, given: str | None) -> Scene:
         read: the article, cut.
         given: date of publication that the reader knows, or None.
     """
-    stated = published(read.reading)
+    dating = Dating(read.reading)
+    stated = published(dating)
     when = given or (stated[0] if stated else None)
     people = cast(read, mentions(read))
     quotes = quotations(read)
-    dated = dates(read.reading, when)
+    dated = dating.dates(when)
     return Scene(
         article=read,
         cast=people,
@@ -98,6 +99,7 @@ def read_scene(read: Article, given: str | None) -> Scene:
         statements=statements(read, people, quotes),
         phrases=phrases(read, people, dated),
         dates=dated,
-        quantities=quantities(read.reading),
+        quantities=quantities(read.reading, dating.numbers),
         published=when,
+        stated=stated,
     )

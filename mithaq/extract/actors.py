@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from mithaq.extract.article import Article, Span
 from mithaq.extract.mention import Mention
-from mithaq.extract.parties import party
 
 _HEADLINE_WEIGHT = 3
 _FAR_MORE = 2
@@ -108,7 +107,7 @@ def weights(article: Article) -> Counter[str]:
     counted: Counter[str] = Counter()
     head = article.paragraphs[1].last if len(article.paragraphs) > 1 else len(article.items)
     for index in range(len(article.items)):
-        if found := party(article, index):
+        if found := article.parties[index]:
             counted[found] += _HEADLINE_WEIGHT if index < head else 1
     return counted
 
@@ -117,7 +116,7 @@ def _states_before(article: Article, mention: Mention) -> list[str]:
     return [
         found
         for index in range(max(0, mention.span.first - 80), mention.span.first)
-        if (found := party(article, index)) and not found.startswith("org:")
+        if (found := article.parties[index]) and not found.startswith("org:")
     ]
 
 

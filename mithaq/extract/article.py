@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mithaq.extract.items import Item, Reading, read
+from mithaq.extract.parties import parties
 from mithaq.knowledge.pack import Pack
 from mithaq.model import Evidence
 from mithaq.text.sentences import sentences
@@ -42,7 +44,9 @@ class Article:
     paragraphs: Sequence[Span]
     starts: Sequence[int]
     """Folded start of each item."""
-    home: str | None = None
+    parties: Sequence[str | None]
+    """The state or organisation that each item names, or for which it stands: `IR` or `org:eu`; None for any other item."""
+    home: str | None
     """State of the outlet, for which "our country" stands; None where it is not known."""
 
     @property
@@ -82,19 +86,22 @@ class Article:
     def trimmed(self, span: Span, names: Sequence[str]) -> Span:
         """A span without the items at its ends that have one of the codes `names`."""
         first, last = span.first, span.last
-        while first < last and any(self.items[first].has(name) for name in names):
+        while first < last and self.items[first].has_any(names):
             first += 1
-        while last > first and any(self.items[last - 1].has(name) for name in names):
+        while last > first and self.items[last - 1].has_any(names):
             last -= 1
         return Span(first, last)
 
     def find(self, span: Span, *names: str) -> list[int]:
         """The items of a span that have one of the codes `names`, in order."""
-        return [index for index in span if any(self.items[index].has(name) for name in names)]
+        return [index for index in span if self.items[index].has_any(names)]
+
+
+_first = attrgetter("first")
 
 
 def _holding(spans: Sequence[Span], index: int) -> Span:
-    place = bisect_right([span.first for span in spans], index) - 1
+    place = bisect_right(spans, index, key=_first) - 1
     if place >= 0 and index in spans[place]:
         return spans[place]
     return Span(index, index + 1)
@@ -120,8 +127,8 @@ def article(text: str, pack: Pack, home: Callable[[Reading], str | None] = lambd
                 found.append(Span(first, last))
         return found
 
-    cuts = sentences(text, pack.profile.abbreviations)
-    return Article(reading, reading.items, spans(cuts), spans(_lines(text)), starts, home(reading))
+    cuts, state = sentences(text, pack.profile.abbreviations), home(reading)
+    return Article(reading, reading.items, spans(cuts), spans(_lines(text)), starts, parties(reading.items, state), state)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

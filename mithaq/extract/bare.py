@@ -41,7 +41,7 @@ def ends_turn(article: Article, index: int, comma: int) -> bool:
     """Whether a word of speech behind a comma closes what was said before it, and takes no noun of its own."""
     if not article.pack.profile.names["bare_clauses"] or comma == index - 1:
         return True
-    return not article.items[index].has("cue:note") and any(article.items[index + 1].has(name) for name in _SET_OFF)
+    return not article.items[index].has("cue:note") and article.items[index + 1].has_any(_SET_OFF)
 
 
 def behind_verb(article: Article, index: int) -> int | None:
@@ -50,7 +50,7 @@ def behind_verb(article: Article, index: int) -> int | None:
     if not article.pack.profile.names["verb_last"] or not items[index].has("cue:say"):
         return None
     first = index + 1 + (index + 1 < sentence.last and "comma" in items[index + 1].codes)
-    if sentence.last - first < _SHORTEST or any(items[first].has(name) for name in ("word:and", "cue", "quote", "break", "dash", "close")):
+    if sentence.last - first < _SHORTEST or items[first].has_any(("word:and", "cue", "quote", "break", "dash", "close")):
         return None
     subject = Span(max((i for i in range(sentence.first, index) if "comma" in items[i].codes), default=sentence.first), index)
     relative = article.find(subject, "cue:that")
@@ -65,7 +65,7 @@ def start(article: Article, index: int) -> int | None:
     """
     sentence, items = article.sentence(index), article.items
     first = _past_addressee(article, index + 1) if items[index].has("mark:told") else index + 1
-    if sentence.last - first < 3 or any(items[first].has(name) for name in _SET_OFF):
+    if sentence.last - first < 3 or items[first].has_any(_SET_OFF):
         return None
     clear = not items[index].has("mark:noun") or finite(article, Span(first, sentence.last)) or _subject(items[first], items[first + 1])
     return first if clear else None
@@ -82,7 +82,7 @@ def _past_addressee(article: Article, index: int) -> int:
     items, first = article.items, index
     while index < len(items) and items[index].has("word:article"):
         index += 1
-    while index - first < _LONGEST and index < len(items) and any(items[index].has(name) for name in _ADDRESSEE):
+    while index - first < _LONGEST and index < len(items) and items[index].has_any(_ADDRESSEE):
         index += 1
     if index == first and "word" in items[index].codes:
         index += 1
@@ -95,9 +95,9 @@ def finite(article: Article, span: Span) -> bool:
     """Whether a span shows a finite verb before any relative clause in it."""
     for index in span:
         item = article.items[index]
-        if any(item.has(name) for name in _RELATIVE):
+        if item.has_any(_RELATIVE):
             return False
-        if any(item.has(name) for name in _FINITE) or (item.sense("act") or "").endswith(".v"):
+        if item.has_any(_FINITE) or (item.sense("act") or "").endswith(".v"):
             return True
     return False
 
@@ -125,6 +125,6 @@ def quotes_only_part(article: Article, index: int, quote: int) -> bool:
         return False
     if quote - index > _QUOTE_REACH:
         return True
-    if not allowed(article, index) or items[index].has("mark:told") or any(items[index + 1].has(name) for name in _SET_OFF):
+    if not allowed(article, index) or items[index].has("mark:told") or items[index + 1].has_any(_SET_OFF):
         return False
-    return not all(any(items[i].has(name) for name in _SPEAKER) for i in range(index + 1, quote))
+    return not all(items[i].has_any(_SPEAKER) for i in range(index + 1, quote))

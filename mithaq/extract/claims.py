@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mithaq.extract.article import Span
-from mithaq.extract.parties import party
 from mithaq.extract.scene import Scene
 from mithaq.model import Evidence
 
@@ -41,7 +40,7 @@ def ground(scene: Scene, name: str, position: int) -> Evidence | None:
     """The passage nearest before a position (else the first after it) that names a party."""
     if name.startswith("name:"):
         return None
-    places = [i for i in range(len(scene.article.items)) if party(scene.article, i) == name]
+    places = [i for i, found in enumerate(scene.article.parties) if found == name]
     if not places:
         own = [actor.spans[0] for actor in scene.cast.actors if actor.state == name]
         return scene.article.evidence(own[0]) if own else None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mithaq.extract.dates import Date, dates
-from mithaq.extract.items import Item, Reading
+from mithaq.extract.dates import Date, Dating
+from mithaq.extract.items import Item
 
 _HEAD, _FOOT = 3, 2
 """Lines with text at the head and the foot of an article where a date may be that of its publication."""
@@ -27,21 +27,25 @@ class _Line(NamedTuple):
     foot: bool
 
 
-def published(reading: Reading) -> tuple[str, tuple[int, int]] | None:
+def published(dating: Dating) -> tuple[str, tuple[int, int]] | None:
     """The date of publication as the article itself gives it, with its year and day.
+
+    Args:
+        dating: of the article.
 
     Returns:
         A prefix date of a day, and the half-open span of the folded text that says so; None where the article gives none.
     """
-    whole = [date for date in dates(reading) if _is_day(date)]
-    lines = _lines(reading.items)
+    whole = [date for date in dating.dates() if _is_day(date)]
+    items = dating.items
+    lines = _lines(items)
     for rule in (_labelled, _alone, _closing, _leading):
         for line in lines:
             for date in whole:
-                if line.first <= date.first < line.last and (first := rule(reading.items, line, date)) is not None:
-                    return _given(reading.items, first, date)
+                if line.first <= date.first < line.last and (first := rule(items, line, date)) is not None:
+                    return _given(items, first, date)
     said = next((date for date in whole if date.offset == 0), None)
-    return _given(reading.items, said.first, said) if said else None
+    return _given(items, said.first, said) if said else None
 
 
 def _given(items: Sequence[Item], first: int, date: Date) -> tuple[str, tuple[int, int]]:
@@ -65,7 +69,7 @@ def _lines(items: Sequence[Item]) -> list[_Line]:
 
 
 def _is(item: Item, names: Sequence[str]) -> bool:
-    return any(item.has(name) for name in names)
+    return item.has_any(names)
 
 
 def _labelled(items: Sequence[Item], line: _Line, date: Date) -> int | None:

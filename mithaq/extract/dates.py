@@ -80,27 +80,22 @@ def dates(reading: Reading, published: str | None = None) -> list[Date]:
     Args:
         published: day of publication, if known: a prefix date, used only where it has its day. Never today.
     """
-    reader = _Reader(reading)
-    groups = reader.groups()
-    anchor = _day(published) or next((day for group in groups if (day := reader.today(group))), None)
-    out = [found for group in groups if (found := reader.date(group, anchor))]
-    return [_with_year(reading.items, one, after, reader) for one, after in zip(out, [*out[1:], None], strict=False)]
+    return Dating(reading).dates(published)
 
 
 def _day(prefix: str | None) -> datetime.date | None:
     return datetime.date.fromisoformat(prefix) if prefix and len(prefix) == 10 else None
 
 
-def _with_year(items: Sequence[Item], one: Date, after: Date | None, reader: _Reader) -> Date:
+def _with_year(items: Sequence[Item], one: Date, after: Date | None, written: Mapping[int, _Written]) -> Date:
     """A day without a year that begins a range with one takes its year ("28 March to 2 April 2023")."""
     if after is None or one.has_year or not after.has_year or one.relative or one.precision != "day" or after.precision != "day":
         return one
     between = items[one.last : after.first]
     if len(between) != 1 or not ("dash" in between[0].codes or between[0].has("word:prep.to")):
         return one
-    written = reader.written.get(one.first)
-    ending = reader.written.get(after.first)
-    days = written.covered(ending.year) if written and ending and written.calendar == ending.calendar else None
+    begin, ending = written.get(one.first), written.get(after.first)
+    days = begin.covered(ending.year) if begin and ending and begin.calendar == ending.calendar else None
     return replace(one, value=calendars.prefix(days), days=_iso(days), has_year=True) if days else one
 
 
@@ -108,21 +103,31 @@ def _iso(days: Days | None) -> tuple[str, str] | None:
     return (days.start.isoformat(), days.end.isoformat()) if days else None
 
 
-class _Reader:
-    """Reads the dates of one document."""
+class Dating:
+    """What a document says of dates, read once; `dates` sees it from a day of publication.
+
+    Attributes:
+        numbers: all numbers of the document.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.items = reading.items
         self.profile = reading.pack.profile
-        counted = numbers(reading)
-        self.values = {number.first: number.value for number in counted}
-        self.found = pieces(reading, counted)
-        self.written: dict[int, _Written] = {}
+        self.numbers = numbers(reading)
+        self.values = {number.first: number.value for number in self.numbers}
+        self.groups = self._grouped(pieces(reading, self.numbers))
 
-    def groups(self) -> list[list[Piece]]:
+    def dates(self, published: str | None = None) -> list[Date]:
+        """All dates of the document, in order (see `dates`)."""
+        anchor = _day(published) or next((day for group in self.groups if (day := self.today(group))), None)
+        out = [found for group in self.groups if (found := self.date(group, anchor))]
+        written = {group[0].first: self._dates(group)[0] for group in self.groups if self._dates(group)}
+        return [_with_year(self.items, one, after, written) for one, after in zip(out, [*out[1:], None], strict=False)]
+
+    def _grouped(self, found: Sequence[Piece]) -> list[list[Piece]]:
         """Pieces that say one date together: "Monday, 13 March 2023", "today (Monday)", "22 Esfand 1401 (13 March 2023)"."""
         out: list[list[Piece]] = []
-        for piece in self.found:
+        for piece in found:
             if out and self._joins(out[-1], piece):
                 out[-1].append(piece)
             else:
@@ -131,7 +136,7 @@ class _Reader:
 
     def _joins(self, group: Sequence[Piece], piece: Piece) -> bool:
         between = self.items[group[-1].last : piece.first]
-        if len(between) > _MOST_BETWEEN or not all(any(item.has(name) for name in _BETWEEN) for item in between):
+        if len(between) > _MOST_BETWEEN or not all(item.has_any(_BETWEEN) for item in between):
             return False
         kinds = [held.kind for held in group]
         written = [held for held in group if held.kind in {"date", "months first", "range"}]
@@ -172,7 +177,6 @@ class _Reader:
             return self._period(group[0], anchor)
         made = Date(first, last, None, weekday=weekday, precision="weekday", offset=self._offset(group))
         if written:
-            self.written[first] = written[0]
             return self._checked(self._dated(made, written, anchor), anchor)
         return self._checked(self._relative(made, group, anchor), anchor)
 
@@ -226,7 +230,7 @@ class _Reader:
         return replace(made, value=value, end=end, days=(known[0].start.isoformat(), known[1].end.isoformat()))
 
     def _nearest(self, one: _Written, anchor: datetime.date) -> Days | None:
-        """The days of a date without a year in the year that brings it nearest to the day of publication; a day to come counts as farther."""
+        """The days of a date without a year in the year that brings it nearest to publication; a day to come counts as farther."""
         year = self._year(anchor, one)
         found = [days for step in (-1, 0, 1) if (days := one.covered(year + step))]
         return min(found, key=lambda days: max((anchor - days.start).days, _AHEAD * (days.start - anchor).days), default=None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.marks import certainty, marks
-from mithaq.extract.parties import party
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -72,7 +71,7 @@ def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None,
         if placed and (sense := items[index].sense("city")):
             state, _, city = sense.partition("/")
             return state, city
-        if slot and index in slot and (state_named := party(scene.article, index)):
+        if slot and index in slot and (state_named := scene.article.parties[index]):
             return state_named, None
     return None, None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from mithaq.knowledge.codes import DIGITS, NAME, SIGNS, WORD
 from mithaq.knowledge.pack import Pack
@@ -29,16 +30,34 @@ class Item:
     codes: frozenset[str]
     inner: frozenset[str] = frozenset()
 
+    below: Mapping[str, str | None] = field(init=False, repr=False, compare=False)
+    """Each code and each head of one (`act`, `act:legal`) -> the first of the rests below it, sorted; None where nothing is."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "below", _below(self.codes))
+
     def has(self, name: str) -> bool:
         """Whether one of the codes is `name` or stands below it (`act` holds for act:legal.signed)."""
-        return any(code == name or (code.startswith(name) and code[len(name)] in ":.") for code in self.codes)
+        return name in self.below
+
+    def has_any(self, names: Iterable[str]) -> bool:
+        """Whether it has one of some names (see `has`)."""
+        return not self.below.keys().isdisjoint(names)
 
     def sense(self, name: str) -> str | None:
         """The rest of the first code below `name`, sorted: sense("act:legal") of act:legal.signed is "signed"."""
-        found = sorted(
-            code[len(name) + 1 :] for code in self.codes if code.startswith(name) and code[len(name) : len(name) + 1] in {":", "."}
-        )
-        return found[0] if found else None
+        return self.below.get(name)
+
+
+@cache
+def _below(codes: frozenset[str]) -> Mapping[str, str | None]:
+    below: dict[str, str | None] = dict.fromkeys(codes)
+    for code in codes:
+        for place, sign in enumerate(code):
+            if sign in ":.":
+                head, rest = code[:place], code[place + 1 :]
+                below[head] = min(rest, below.get(head) or rest)
+    return below
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _number(reading: Reading, first: int, alone: bool = False) -> Number | None:
 
 
 def _beside(items: Sequence[Item], index: int) -> bool:
-    return index < len(items) and any(items[index].has(name) for name in _BESIDE)
+    return index < len(items) and items[index].has_any(_BESIDE)
 
 
 def _word(reading: Reading, index: int, inside: bool) -> _Read | None:

@@ -8,7 +8,6 @@ from mithaq.extract.article import Article, Span
 from mithaq.extract.items import Item
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
-from mithaq.extract.parties import party
 
 _TAIL = 7
 """Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
@@ -74,14 +73,14 @@ def _several(article: Article, states: Span, office: str) -> Iterator[Mention]:
         position = name[-1] + 2
         if position >= len(items) or not (items[position - 1].has("word:and") or "comma" in items[position - 1].codes):
             break
-    of = [party(article, i) for i in states if items[i].has("state")]
+    of = [article.parties[i] for i in states if items[i].has("state")]
     for place, span in enumerate(found if len(found) > 1 else ()):
         state = of[place] if len(of) == len(found) else None
         yield Mention(span, "named", span, keys(items[span.first : span.last], article.pack), office, state)
 
 
 def _state_inside(item: Item) -> str | None:
-    """The party that the words of an office hold themselves ("secretary-general of the United Nations"), or that alone has such an office."""
+    """The party that the words of an office hold themselves ("secretary-general of the United Nations"), or alone has such an office."""
     if alone := item.sense("mark:state"):
         return alone
     found = sorted(code for code in item.inner if code.startswith(("state:", "org:")))
@@ -98,7 +97,7 @@ def state_before(article: Article, index: int) -> tuple[int, str | None]:
         before, allowed = items[first - 1], article.pack.profile.names["state_before"]
         form = "adj" if (before.sense("state") or "").endswith(".adj") else "name"
         if form in allowed and not (form == "name" and first > 1 and items[first - 2].has("word:prep")):
-            return first - 1, party(article, first - 1)
+            return first - 1, article.parties[first - 1]
     return first, None
 
 
@@ -109,7 +108,7 @@ def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, s
     while position < len(items) and plain <= tail:
         item = items[position]
         if item.has("state") or item.has("org") or item.has("word:own_state"):
-            found = party(article, position)
+            found = article.parties[position]
             return (_with_organ(article, position + 1), found) if found else (index, None)
         if item.has("word:that_state"):
             return position + 1, "that_state"
@@ -135,7 +134,7 @@ def _with_organ(article: Article, index: int) -> int:
     """The end of a phrase whose state, an adjective, stands before the organ that it goes with ("head of the Iranian ministry")."""
     items = article.items
     if index < len(items) and (items[index - 1].sense("state") or "").endswith(".adj"):
-        organ = any(items[index].has(name) for name in ("word:ministry", "word:government", "word:state_word"))
+        organ = items[index].has_any(("word:ministry", "word:government", "word:state_word"))
         return index + (organ or (items[index].has("office") and items[index].has("mark:oblique")))
     return index
 
@@ -188,7 +187,7 @@ def _name_behind(article: Article, index: int) -> Span | None:
             found = run(items, position, 1, article.pack)
             return Span(found[0], found[-1] + 1) if len(found) > 1 and position > index else None
         verb = item.has("act") and not (item.sense("act") or "").endswith(".n")
-        if verb or item.codes & _ENDS or any(item.has(name) for name in ("cue", "modal", "office", "outlet", "word:stop", "word:and")):
+        if verb or item.codes & _ENDS or item.has_any(("cue", "modal", "office", "outlet", "word:stop", "word:and")):
             return None
     return None
 
@@ -221,7 +220,7 @@ def _apposed(article: Article, index: int) -> Span | None:
         if "comma" in items[position].codes:
             found = run(items, position - 1, -1, article.pack)
             return Span(found[0], found[-1] + 1) if len(found) > 1 else None
-        if not any(items[position].has(name) for name in _APPOSED) or any(items[position].has(name) for name in ("act", "cue", "modal")):
+        if not items[position].has_any(_APPOSED) or items[position].has_any(("act", "cue", "modal")):
             return None
     return None
 

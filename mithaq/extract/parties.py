@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from mithaq.extract.article import Article
+from collections.abc import Sequence
+
 from mithaq.extract.items import Item
 
 
-def party(article: Article, index: int) -> str | None:
-    """The state or organisation that an item names, as a party: `IR` or `org:eu`; None for any other item."""
-    item = article.items[index]
+def parties(items: Sequence[Item], home: str | None) -> list[str | None]:
+    """For each item the state or organisation that it names, as a party: `IR` or `org:eu`; None for any other item.
+
+    Args:
+        home: for which "our country" stands.
+    """
+    return [_party(items, index, home) for index in range(len(items))]
+
+
+def _party(items: Sequence[Item], index: int, home: str | None) -> str | None:
+    item = items[index]
     if item.has("weak"):
         return None
     if sense := item.sense("state"):
@@ -16,37 +25,31 @@ def party(article: Article, index: int) -> str | None:
     if sense := item.sense("org"):
         return sense
     if item.has("word:own_state"):
-        return article.home
-    return item.sense("seat") if _acts(article, index) else None
+        return home
+    return item.sense("seat") if _acts(items, index) else None
 
 
-def _acts(article: Article, index: int) -> bool:
+def _acts(items: Sequence[Item], index: int) -> bool:
     """Whether a capital stands for its government: beside another party, after "with" or "between", or before a verb."""
-    items = article.items
     if not items[index].has("seat"):
         return False
     before, after = (items[i] if 0 <= i < len(items) else None for i in (index - 1, index + 1))
-    if before and any(before.has(name) for name in ("word:prep.in", "word:prep.from", "word:prep.to")):
+    if before and before.has_any(("word:prep.in", "word:prep.from", "word:prep.to")):
         return False
-    if (before and any(before.has(name) for name in ("word:prep.with", "word:prep.between", "modal:ready"))) or _paired(article, index):
+    if (before and before.has_any(("word:prep.with", "word:prep.between", "modal:ready"))) or _paired(items, index):
         return True
     if after is None:
         return False
-    return any(after.has(name) for name in ("cue:say", "cue:deny", "modal", "marker:negation")) or _verb(after)
+    return after.has_any(("cue:say", "cue:deny", "modal", "marker:negation")) or (after.sense("act") or "").endswith(".v")
 
 
-def _verb(item: Item) -> bool:
-    return (item.sense("act") or "").endswith(".v")
-
-
-def _paired(article: Article, index: int) -> bool:
+def _paired(items: Sequence[Item], index: int) -> bool:
     """Whether "and" or a dash joins a capital to another capital or a state."""
-    items = article.items
     for step in (1, -1):
         link, other = index + step, index + 2 * step
         if min(link, other) >= 0 and max(link, other) < len(items) and (items[link].has("word:and") or "dash" in items[link].codes):
             beyond = items[index - 3] if step < 0 and index > 2 else None
-            placed = beyond is not None and any(beyond.has(name) for name in ("word:prep.in", "word:prep.from", "word:prep.to"))
+            placed = beyond is not None and beyond.has_any(("word:prep.in", "word:prep.from", "word:prep.to"))
             if (items[other].has("seat") or items[other].has("state")) and not placed:
                 return True
     return False

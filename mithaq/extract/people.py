@@ -11,8 +11,6 @@ from mithaq.extract.article import Article, Span
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
 from mithaq.extract.offices import offices, state_after, state_before, with_title
-from mithaq.extract.parties import party
-
 
 _BESIDE = 2
 """Items between a document and the word that makes it speak."""
@@ -58,14 +56,14 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
     """Ministries, governments, organs and unnamed officials, with their state."""
     taken = {index for mention in found for index in mention.span}
     for index, item in enumerate(article.items):
-        organ = any(item.has(name) for name in ("word:ministry", "word:government", "word:official", "word:delegation"))
+        organ = item.has_any(("word:ministry", "word:government", "word:official", "word:delegation"))
         if index in taken or not (organ or _text_speaks(article, index)):
             continue
         first, state = state_before(article, index)
         last, after = state_after(article, index + 1)
         kind = "delegation" if item.has("word:delegation") else "body"
         office = "other" if item.has("word:official") else None
-        yield Mention(Span(first, last), kind, office=office, state=state or after or party(article, index))
+        yield Mention(Span(first, last), kind, office=office, state=state or after or article.parties[index])
 
 
 def _text_speaks(article: Article, index: int) -> bool:
@@ -118,7 +116,7 @@ def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mentio
         for place in (index + 1, before) if first_after else (before, index + 1):
             if not 0 <= place < len(items) or place in taken or (items[place].sense("state") or "").endswith(".adj"):
                 continue
-            if (named := party(article, place)) and not (place > 0 and items[place - 1].has("word:prep")):
+            if (named := article.parties[place]) and not (place > 0 and items[place - 1].has("word:prep")):
                 yield Mention(Span(place, place + 1), "body", state=named)
                 break
 

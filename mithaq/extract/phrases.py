@@ -10,6 +10,8 @@ from mithaq.extract.article import Article, Span
 from mithaq.extract.dates import Date
 from mithaq.knowledge.rules import Rule
 
+_DATE, _PERIOD = frozenset({"date"}), frozenset({"date", "date:period"})
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -48,10 +50,10 @@ def phrases(article: Article, cast: Cast, dates: Sequence[Date]) -> Phrases:
         mention = starts.get(index)
         if mention:
             span = mention.span
-            letters.append(alphabet.letter({"person", f"person:{mention.kind}"}))
+            letters.append(alphabet.letter(frozenset({"person", f"person:{mention.kind}"})))
         elif date := dated.get(index):
             span = Span(date.first, date.last)
-            letters.append(alphabet.letter({"date", "date:period"} if date.end else {"date"}))
+            letters.append(alphabet.letter(_PERIOD if date.end else _DATE))
         else:
             span = Span(index, index + 1)
             letters.append(alphabet.letter(article.items[index].codes))

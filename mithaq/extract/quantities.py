@@ -38,9 +38,13 @@ class Quantity:
     money: bool = False
 
 
-def quantities(reading: Reading) -> list[Quantity]:
-    """All quantities of a document, in order: every cardinal number, with its unit where there is one."""
-    found = [number for number in numbers(reading) if not number.ordinal]
+def quantities(reading: Reading, counted: Sequence[Number] | None = None) -> list[Quantity]:
+    """All quantities of a document, in order: every cardinal number, with its unit where there is one.
+
+    Args:
+        counted: its numbers, where they are known.
+    """
+    found = [number for number in (numbers(reading) if counted is None else counted) if not number.ordinal]
     out = [_quantity(reading.items, number) for number in found]
     for place in range(len(found) - 1, 0, -1):
         if _range(reading.items, out[place - 1], out[place]):
@@ -85,7 +89,7 @@ def _unit(item: Item | None) -> tuple[str | None, bool]:
 
 
 def _is_unit(item: Item) -> bool:
-    return "percent" in item.codes or any(item.has(name) for name in _UNITS) or (item.sense("calendar:relative") or "d")[-1] != "d"
+    return "percent" in item.codes or item.has_any(_UNITS) or (item.sense("calendar:relative") or "d")[-1] != "d"
 
 
 def _is_sign(item: Item, number: Item) -> bool:

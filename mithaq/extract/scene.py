@@ -9,7 +9,6 @@ from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
 from mithaq.extract.dates import Date
 from mithaq.extract.items import Item
-from mithaq.extract.parties import party
 from mithaq.extract.phrases import Phrases
 from mithaq.extract.quantities import Quantity
 from mithaq.extract.statements import Statement
@@ -38,6 +37,8 @@ class Scene:
     dates: Sequence[Date]
     quantities: Sequence[Quantity]
     published: str | None
+    stated: tuple[str, tuple[int, int]] | None
+    """The date of publication as the article itself gives it, and the folded span that says so."""
 
     @property
     def head(self) -> int:
@@ -59,14 +60,10 @@ class Scene:
         items, sentence, limit = self.article.items, self.article.sentence(span.first), stretch * _LETTERS
         first, last = span.first, span.last
         room = limit
-        while (
-            first > sentence.first
-            and not any(items[first - 1].has(edge) for edge in _EDGES)
-            and (room := room - _letters(items[first - 1])) > 0
-        ):
+        while first > sentence.first and not items[first - 1].has_any(_EDGES) and (room := room - _letters(items[first - 1])) > 0:
             first -= 1
         room = limit
-        while last < sentence.last and not any(items[last].has(edge) for edge in _EDGES) and (room := room - _letters(items[last])) > 0:
+        while last < sentence.last and not items[last].has_any(_EDGES) and (room := room - _letters(items[last])) > 0:
             last += 1
         return Span(first, last)
 
@@ -103,12 +100,12 @@ class Scene:
         before = index - 1
         while before >= first and (self.article.items[before].has("sector") or self.article.items[before].has("word:prep.of")):
             before -= 1
-        return before if before >= first and any(self.article.items[before].has(name) for name in ("word:body", "word:company")) else None
+        return before if before >= first and self.article.items[before].has_any(("word:body", "word:company")) else None
 
     def _list_start(self, first: int) -> int:
         """Where the list of parties begins that a comma cut a clause off from ("Iran, | Iraq and Oman will …")."""
         items = self.article.items
-        while first > 1 and "comma" in items[first - 1].codes and party(self.article, first - 2):
+        while first > 1 and "comma" in items[first - 1].codes and self.article.parties[first - 2]:
             first -= 2
             while first > 0 and items[first - 1].has("word:article"):
                 first -= 1
@@ -123,7 +120,7 @@ class Scene:
         while index < clause.last:
             number = starts.get(index)
             last = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
-            found = self.cast.state(number) if number is not None else party(self.article, index)
+            found = self.cast.state(number) if number is not None else self.article.parties[index]
             if found and not (index > clause.first and items[index - 1].has("word:prep")):
                 listed = out and index > end and all(items[i].has("word:and") or "comma" in items[i].codes for i in range(end, index))
                 if listed or (out and items[index].has("clitic:and") and index == end):
@@ -146,7 +143,7 @@ class Scene:
                 found = self.cast.state(number)
                 index = max(index + 1, self.cast.mentions[number].span.last)
             else:
-                found = None if self._of_company(index) else party(self.article, index)
+                found = None if self._of_company(index) else self.article.parties[index]
                 index += 1
             if found and found not in out:
                 out.append(found)
@@ -161,7 +158,7 @@ class Scene:
             number = starts.get(index)
             found = self.cast.state(number) if number is not None else None
             if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj"):
-                found = party(self.article, index)
+                found = self.article.parties[index]
             index = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
             if found and found not in out:
                 out.append(found)
@@ -182,7 +179,7 @@ class Scene:
         out: list[str] = []
         countries = not self.article.find(span, "word:two_sides")
         for index in range(span.first - 1, max(-1, span.first - 40), -1):
-            found = party(self.article, index)
+            found = self.article.parties[index]
             if found and found not in out and not (countries and found.startswith("org:")):
                 out.append(found)
                 if len(out) == 2:

@@ -64,13 +64,9 @@ def frames(article: Article, quotes: Sequence[Span]) -> list[Frame]:
 
 def _speaks(item: Item) -> bool:
     """Whether an item says that somebody speaks: a word of speech, but no infinitive, no participle beside a noun, no "we note"."""
-    if not any(item.has(name) for name in _CUES):
+    if not item.has_any(_CUES):
         return False
-    return (
-        item.has("mark:text")
-        or item.has("mark:bare")
-        or not any(item.has(mark) for mark in ("mark:infinitive", "mark:participle", "mark:first"))
-    )
+    return item.has("mark:text") or item.has("mark:bare") or not item.has_any(("mark:infinitive", "mark:participle", "mark:first"))
 
 
 def _turns(article: Article, last: Frame, index: int) -> bool:

@@ -80,7 +80,7 @@ def _medium_leads(article: Article, cast: Cast, before: Span) -> bool:
     items = article.items
     for index in article.find(before, "word:medium", "outlet"):
         ahead = items[index - 1] if index > before.first else None
-        if ahead and not any(ahead.has(name) for name in ("comma", "word:this", "word:stop", "quote", "colon", "break")):
+        if ahead and not ahead.has_any(("comma", "word:this", "word:stop", "quote", "colon", "break")):
             continue
         if "colon" in items[index + 1].codes or article.find(Span(before.first, index), "cue:say"):
             continue
@@ -209,5 +209,5 @@ def _rest(article: Article, frame: Frame) -> Span | None:
     if frame.how != "before" or frame.quoted or first + _NEAR > sentence.last or "comma" not in items[first].codes:
         return None
     span = article.trimmed(Span(first + 1, sentence.last), ("comma", "stop", "quote", "break"))
-    begins = any(items[first + 1].has(name) for name in ("marker:condition", "word:stop.relative", "word:and", "word:stop"))
+    begins = items[first + 1].has_any(("marker:condition", "word:stop.relative", "word:and", "word:stop"))
     return span if begins and span.last - span.first >= _NEAR else None

@@ -106,7 +106,7 @@ def _slow(pack: Pack) -> Iterator[Fault]:
 def hostile(pack: Pack, rule: Rule) -> Iterator[str]:
     """Texts that make a rule try in vain: the letters it begins with over and over, and every letter it names in turn."""
     named = sorted({letter for letter in rule.expression.pattern if ord(letter) >= 0xF0000})
-    word = pack.alphabet.letter({"word"})
+    word = pack.alphabet.letter(frozenset({"word"}))
     for unit in (named[0] if named else word, "".join([*named[:4], word]), word):
         yield (unit * _HOSTILE_LENGTH)[:_HOSTILE_LENGTH]
 

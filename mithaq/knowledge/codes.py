@@ -60,6 +60,7 @@ class Alphabet:
     """A letter for each set of names that can occur; rules are regular expressions over these letters."""
 
     letters: dict[frozenset[str], str] = field(default_factory=dict)
+    _met: dict[frozenset[str], str] = field(default_factory=dict)
 
     def add(self, names: Iterable[str]) -> None:
         """Give a set of names (see `expanded`) a letter; nothing happens where it has one."""
@@ -67,13 +68,16 @@ class Alphabet:
         if key not in self.letters:
             self.letters[key] = chr(_FIRST_LETTER + len(self.letters))
 
-    def letter(self, codes: Iterable[str]) -> str:
+    def letter(self, codes: frozenset[str]) -> str:
         """The letter of a set of codes; that of its largest known part where the whole was never added."""
-        key = expanded(codes)
-        found = self.letters.get(key)
-        if found is None:
-            part = max((known for known in self.letters if known <= key), key=lambda known: (len(known), sorted(known)), default=None)
-            found = self.letters[key] = self.letters[part] if part is not None else self.letters[frozenset({WORD})]
+        if (found := self._met.get(codes)) is None:
+            found = self._met[codes] = self._letter(expanded(codes))
+        return found
+
+    def _letter(self, names: frozenset[str]) -> str:
+        if (found := self.letters.get(names)) is None:
+            part = max((known for known in self.letters if known <= names), key=lambda known: (len(known), sorted(known)), default=None)
+            found = self.letters[part if part is not None else frozenset({WORD})]
         return found
 
     def matching(self, name: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -32,9 +33,10 @@ class Match(NamedTuple):
     codes: Codes
 
 
-def classes(codes: Iterable[str]) -> set[str]:
+@cache
+def classes(codes: Codes) -> frozenset[str]:
     """The classes of some codes: {"act:legal.signed"} -> {"act"}."""
-    return {code.partition(":")[0] for code in codes}
+    return frozenset(code.partition(":")[0] for code in codes)
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,9 @@ class Lexicon:
             tokens: all its tokens, in order.
         """
         best: dict[int, tuple[int, int, set[str]]] = {}
-        starts = [token.start for token in tokens]
+        at = _holders(tokens, len(text))
         for pattern, start, end in self.automaton.find_matches_as_indexes(text.replace("\n", " "), overlapping=True):
-            first = bisect_right(starts, start) - 1
-            last = bisect_right(starts, end - 1) - 1
+            first, last = at[start], at[end - 1]
             spelling = self.spellings[pattern]
             added = self._fits(text, spelling, (start, end), (tokens[first], tokens[last]))
             if added is None:
@@ -83,6 +84,12 @@ class Lexicon:
             if not any(ending in allowed.get(name, allowed.get("default", frozenset())) for name in classes(spelling.codes)):
                 return None
         return (added,) if added else ()
+
+
+def _holders(tokens: Sequence[Token], length: int) -> list[int]:
+    """For each place of a text the last token that begins there or before; -1 where none does."""
+    edges = [0, *(token.start for token in tokens), length]
+    return [token for token, (start, end) in enumerate(pairwise(edges), -1) for _ in range(start, end)]
 
 
 def _leftmost(best: Mapping[int, tuple[int, int, set[str]]]) -> list[Match]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mithaq.extract.dateline import published
+from mithaq.extract.dates import Dating
 from tests.packs import reading
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -34,34 +35,34 @@ BODY = {
     ],
 )
 def test_a_dateline_gives_the_day_of_publication(lang: str, head: str, day: str) -> None:
-    found = published(reading(head + BODY[lang], lang))
+    found = published(Dating(reading(head + BODY[lang], lang)))
     assert found is not None
     assert found[0] == day
 
 
 @pytest.mark.parametrize("lang", sorted(BODY))
 def test_the_date_of_an_event_is_not_that_of_publication(lang: str) -> None:
-    assert published(reading(BODY[lang], lang)) is None
+    assert published(Dating(reading(BODY[lang], lang))) is None
 
 
 def test_today_with_a_full_date_is_the_day_of_publication() -> None:
     read = reading("قال الوزير اليوم الخميس 25 ماي 2017 إن المفاوضات مستمرة.", "ar")
-    found = published(read)
+    found = published(Dating(read))
     assert found is not None
     start, end = read.folded.span(*found[1])
     assert (found[0], read.folded.source[start:end]) == ("2017-05-25", "اليوم الخميس 25 ماي 2017")
 
 
 def test_a_line_at_the_foot_may_give_it_too() -> None:
-    assert published(reading("A title\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\n13 March 2023", "en")) is not None
+    assert published(Dating(reading("A title\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\n13 March 2023", "en"))) is not None
 
 
 def test_a_dateline_that_contradicts_its_weekday_is_not_taken() -> None:
-    assert published(reading("Tuesday, March 13, 2023\nThe sides met.", "en")) is None
+    assert published(Dating(reading("Tuesday, March 13, 2023\nThe sides met.", "en"))) is None
 
 
 def test_a_month_is_no_day_of_publication() -> None:
-    assert published(reading("March 2023\nThe sides met.", "en")) is None
+    assert published(Dating(reading("March 2023\nThe sides met.", "en"))) is None
 
 
 @pytest.mark.skipif(not all(records.exists() for records, _ in GOLD), reason="the records made by hand are not beside the project")
@@ -71,7 +72,7 @@ def test_publication_is_told_wherever_readers_told_it_and_nowhere_else() -> None
         for line in records.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             with (texts / record["file"]).open(encoding="utf-8", newline="") as file:
-                found = published(reading(file.read(), record["lang"]))
+                found = published(Dating(reading(file.read(), record["lang"])))
             if (found and found[0]) != (record["published"] and record["published"]["date"]):
                 wrong.append(record["file"])
     assert wrong == []
