@@ -55,7 +55,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     told = scene.article.find(force, "cue:say", "modal:can") or not _spoken(scene, force, anchor)
     if not by or (told and match.rule.values.get("voice") == "quoted"):
         return None
-    negations = scene.article.find(evidence, "marker:negation", "mark:negated")
+    negations = [i for i in scene.article.find(evidence, "marker:negation", "mark:negated") if i in scene.own_clause(force, _REACH)]
     if negations and (agreed or not _refrains(scene, force, negations)):
         return None
     act = "refrain" if negations else _act(scene, evidence)

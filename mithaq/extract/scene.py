@@ -22,7 +22,7 @@ _LONG_STRETCH = 16
 _LETTERS = 6
 """Letters of a word of common length."""
 
-_EDGES = ("comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note")
+_EDGES = ("comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note", "word:stop.relative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,18 @@ class Scene:
         starts = {mention.span.first: number for number, mention in enumerate(self.cast.mentions)}
         out: list[list[tuple[int, str]]] = []
         index = end = clause.first
+        hanging = False
         while index < clause.last:
             number = starts.get(index)
             last = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
-            found = self.cast.state(number) if number is not None else self.article.parties[index]
-            if found and not (index > clause.first and items[index - 1].has("word:prep")):
-                listed = out and index > end and all(items[i].has("word:and") or "comma" in items[i].codes for i in range(end, index))
-                if listed or (out and items[index].has("clitic:and") and index == end):
+            if found := self.cast.state(number) if number is not None else self.article.parties[index]:
+                between = items[end:index]
+                listed = all(item.has("word:and") or "comma" in item.codes for item in between) if between else items[index].has("clitic:and")
+                hanging = (listed and hanging) or (index > clause.first and items[index - 1].has("word:prep"))
+                if not hanging and listed and out:
                     out[-1].append((index, found))
-                else:
+                elif not hanging:
                     out.append([(index, found)])
-            if found:
                 end = last
             index = last
         return out
