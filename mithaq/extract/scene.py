@@ -22,7 +22,10 @@ _LONG_STRETCH = 16
 _LETTERS = 6
 """Letters of a word of common length."""
 
-_EDGES = ("comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note", "word:stop.relative")
+_EDGES = (
+    "comma", "semicolon", "colon", "stop", "quote", "break", "open", "close", "dash", "cue:that", "cue:say", "cue:note",
+    "word:stop.relative",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
