@@ -235,17 +235,20 @@ def attempt(extract: Callable[[Document], Record], document: Document) -> Record
     return record
 
 
-def own() -> Method:
+def own(*, mentioning: bool = False) -> Method:
     """Mithaq's own way of reading and linking, with the knowledge that it ships.
+
+    Args:
+        mentioning: records hold `mentions` too.
 
     Raises:
         PackError: the knowledge is broken.
     """
-    return Method(_record, _entries, f"{knowledge.load().digest}-{_code()}")
+    return Method(partial(_record, mentioning=mentioning), _entries, f"{knowledge.load().digest}-{_code()}")
 
 
-def _record(document: Document) -> Record:
-    return extraction.extract(document, knowledge.load())
+def _record(document: Document, mentioning: bool) -> Record:
+    return extraction.extract(document, knowledge.load(), mentioning=mentioning)
 
 
 def _entries(records: Iterable[Record], decisions: Sequence[Any]) -> Iterable[Entry]:

@@ -32,6 +32,9 @@ def add(commands: Any) -> None:
     extract = command(commands, "extract", "write one record for each article to standard output", _extract)
     _inputs(extract)
     extract.add_argument("--format", choices=("jsonl",), default="jsonl", help="one JSON object a line")
+    extract.add_argument(
+        "--mentions", action="store_true", help="add every state, organisation, place, date and number read, each with its passage"
+    )
 
 
 def _inputs(parser: Parser) -> None:
@@ -62,7 +65,8 @@ def _into(register: Path, paths: Sequence[Path], chosen: Engine) -> int:
 
 def _extract(args: argparse.Namespace) -> int:
     documents, found, failures = 0, 0, []
-    for result in output.watched(pipeline.records(args.paths, workers=args.workers), "extract"):
+    method = pipeline.own(mentioning=args.mentions)
+    for result in output.watched(pipeline.records(args.paths, workers=args.workers, method=method), "extract"):
         if isinstance(result, Failure):
             failures.append(result)
         else:

@@ -12,6 +12,7 @@ from mithaq.extract.figures import figures
 from mithaq.extract.heading import outlet, title
 from mithaq.extract.items import Reading
 from mithaq.extract.language import language
+from mithaq.extract.mentioned import mentioned
 from mithaq.extract.people import mentions
 from mithaq.extract.phrases import phrases
 from mithaq.extract.promises import appeals, commitments
@@ -26,12 +27,13 @@ from mithaq.model import Document, Record
 __all__ = ["extract", "read_scene"]
 
 
-def extract(document: Document, knowledge: Knowledge) -> Record:
+def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = False) -> Record:
     """The record of one document.
 
     Args:
         document: as read, of any length.
         knowledge: with a pack for its language.
+        mentioning: add `mentions`, every state, organisation, place, date and number read (`mentioned`).
 
     Raises:
         LanguageError: the language cannot be told, or has no pack.
@@ -49,6 +51,8 @@ def extract(document: Document, knowledge: Knowledge) -> Record:
     }
     made = record(scene, document, lang, found)
     _describe(made, scene, document, knowledge)
+    if mentioning:
+        made["mentions"] = mentioned(scene)
     return made
 
 
