@@ -7,6 +7,9 @@ from mithaq.extract.claims import Found, joined
 from mithaq.extract.quantities import Quantity
 from mithaq.extract.scene import Scene
 
+_DEED = 12
+"""Items around a number of people in which the deed stands that they are counted in."""
+
 _REACH = 7
 _TIMES = frozenset({"years", "months", "weeks", "days"})
 """Units that measure dealings only where a term is spoken of: other spans of time are ages and anniversaries."""
@@ -77,7 +80,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         measure = "share"
     if measure is None and not (unit == "percent" and scene.article.find(scene.clause(here, 3), "unit:change")):
         measure = _default(unit)
-    if measure is None or (unit in _TIMES and measure != "duration"):
+    if measure is None or (unit in _TIMES and measure != "duration") or (measure == "people" and not _dealt(scene, here)):
         return None
     evidence = joined([here, noun]) if noun else scene.clause(here, 3)
     return {
@@ -93,6 +96,11 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         "place": here,
         "money": quantity.money,
     }
+
+
+def _dealt(scene: Scene, here: Span) -> bool:
+    """Whether people are counted in a deed or an instrument, not as a crowd or as victims."""
+    return bool(scene.article.find(scene.clause(here, _DEED), "act", "instrument", "modal", "measure:aid", "measure:investment"))
 
 
 def _counted(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
