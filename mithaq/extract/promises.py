@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.deadlines import deadline
+from mithaq.extract.marks import marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -58,7 +59,11 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     negations = [i for i in scene.article.find(evidence, "marker:negation", "mark:negated") if i in scene.own_clause(force, _REACH)]
     if negations and (agreed or not _refrains(scene, force, negations)):
         return None
+    if agreed and marks(scene, force).certainty == "future":
+        return None
     act = "refrain" if negations else _act(scene, evidence)
+    if match.rule.values["force"] == "planned" and _fixed(scene, evidence):
+        return None
     if act in _VAGUE and not _has_object(scene, evidence):
         return None
     sentence = scene.article.sentence(match.span.first)
@@ -172,6 +177,13 @@ def _act(scene: Scene, evidence: Span) -> str:
         if found := next((act for head, act in _ACTS.items() if sense.startswith(head)), None):
             return found
     return "other"
+
+
+def _fixed(scene: Scene, evidence: Span) -> bool:
+    """Whether what is planned is a visit or a meeting to come, to which nobody binds himself in the first person."""
+    acts = scene.article.find(evidence, "act")
+    occasion = bool(acts) and scene.article.items[acts[0]].has_any(("act:event", "act:do.visit"))
+    return occasion and not scene.article.find(evidence, "mark:first", "word:first_person")
 
 
 def _has_object(scene: Scene, evidence: Span) -> bool:
