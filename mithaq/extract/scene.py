@@ -19,6 +19,9 @@ _STRETCH = 7
 _LONG_STRETCH = 16
 """Items within which a verb's subject and its auxiliaries are looked for."""
 
+_NAME = 6
+"""Items of a quotation, its marks included, that may be but a name."""
+
 _LETTERS = 6
 """Letters of a word of common length."""
 
@@ -62,13 +65,21 @@ class Scene:
         """
         items, sentence, limit = self.article.items, self.article.sentence(span.first), stretch * _LETTERS
         first, last = span.first, span.last
+        if self.article.pack.profile.names["verb_last"] and first - 2 > sentence.first and "comma" in items[first - 1].codes:
+            first -= 1  # what a verb says stands before the comma ahead of it
         room = limit
-        while first > sentence.first and not items[first - 1].has_any(_EDGES) and (room := room - _letters(items[first - 1])) > 0:
+        while first > sentence.first and not self._edge(first - 1) and (room := room - _letters(items[first - 1])) > 0:
             first -= 1
         room = limit
-        while last < sentence.last and not items[last].has_any(_EDGES) and (room := room - _letters(items[last])) > 0:
+        while last < sentence.last and not self._edge(last) and (room := room - _letters(items[last])) > 0:
             last += 1
         return Span(first, last)
+
+    def _edge(self, index: int) -> bool:
+        """Whether an item ends a clause; where names have no capitals, the quotation marks that stand around them do not."""
+        item, capitals = self.article.items[index], self.article.pack.profile.names["capitals"]
+        named = "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
+        return item.has_any(_EDGES) and not named
 
     def own_clause(self, verb: Span, stretch: int = _STRETCH) -> Span:
         """The clause of a verb; where verbs stand last, from after the verb before it to the verb that ends it."""
