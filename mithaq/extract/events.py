@@ -28,7 +28,7 @@ def events(scene: Scene, signings: list[Found]) -> list[Found]:
         item["state"], item["place"] = _place(scene, None, item["evidence"])
     out: list[Found] = []
     for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
-        _merge(out, item)
+        _merge(out, item, scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0)
     return out
 
 
@@ -43,11 +43,15 @@ def _event(scene: Scene, match: Match) -> Found | None:
     said = marks(scene, what)
     date = scene.date_of(evidence)
     told = certainty(scene, said, date)
+    if told == "asserted":
+        told = match.rule.values.get("certainty", told)
     if kind == "visit":
         participants = _visitors(scene, match, host)
         host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
     else:
         participants = _sides(scene, match, evidence)
+    if items[what.first].has("mark:loose") and not _with_people(scene, what):
+        return None
     if told == "hypothetical" or not participants or (kind not in {"visit", "press_conference"} and len(participants) < 2):
         return None
     return {
@@ -61,6 +65,12 @@ def _event(scene: Scene, match: Match) -> Found | None:
         "evidence": evidence,
         "also": [],
     }
+
+
+def _with_people(scene: Scene, what: Span) -> bool:
+    """Whether the sentence of a word that often means something else ("trip", "arrived") names somebody who acts for a party."""
+    sentence = scene.article.sentence(what.first)
+    return any(mention.span.first in sentence for mention in scene.cast.mentions) or bool(scene.subject(what))
 
 
 def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None, str | None]:
@@ -100,13 +110,20 @@ def _sides(scene: Scene, match: Match, evidence: Span) -> list[str]:
     return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
 
 
-def _merge(out: list[Found], item: Found) -> None:
+def _merge(out: list[Found], item: Found, body: int) -> None:
+    """Add an item, or join it to the one of the same occasion; a headline, which often lacks its verb, does not decide how sure it is.
+
+    Args:
+        body: first item below the headline.
+    """
     for held in reversed(out):
         if _same(held, item):
             if not overlapping(held["evidence"], item["evidence"]):
                 held["also"].append(item["evidence"])
             for name in ("date", "weekday", "place", "state"):
                 held[name] = held.get(name) or item.get(name)
+            if held["evidence"].last <= body:
+                held["certainty"] = item["certainty"]
             if held["type"] != "visit":
                 held["participants"] = (
                     merged(held["participants"], item["participants"]) if len(held["participants"]) < 2 else held["participants"]
