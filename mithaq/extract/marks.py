@@ -68,8 +68,13 @@ def marks(scene: Scene, act: Span) -> Marks:
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
     bare = items[act.first].has("mark:infinitive") and not find(near, "modal")  # "it is hard to agree"; "they agreed to sign"
     denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
+    if noun:
+        verbal = Span(verbal.first, act.last)
+        cancelled = bool(find(Span(act.last, min(clause.last, act.last + _NEAR)), "mark:cancels"))
+    else:
+        cancelled = False
     return Marks(
-        negated=len(find(verbal, *_NEGATION)) % 2 == 1,
+        negated=len(find(verbal, *_NEGATION)) % 2 == 1 or cancelled,
         denied=bool(denials),
         future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _NEAR)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled"))),

@@ -78,7 +78,9 @@ class Scene:
     def _edge(self, index: int) -> bool:
         """Whether an item ends a clause; where names have no capitals, the quotation marks that stand around them do not."""
         item, capitals = self.article.items[index], self.article.pack.profile.names["capitals"]
-        named = "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
+        named = (
+            "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
+        )
         return item.has_any(_EDGES) and not named
 
     def own_clause(self, verb: Span, stretch: int = _STRETCH) -> Span:
@@ -137,7 +139,9 @@ class Scene:
             last = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
             if found := self.cast.state(number) if number is not None else self.article.parties[index]:
                 between = items[end:index]
-                listed = all(item.has("word:and") or "comma" in item.codes for item in between) if between else items[index].has("clitic:and")
+                listed = (
+                    all(item.has("word:and") or "comma" in item.codes for item in between) if between else items[index].has("clitic:and")
+                )
                 hanging = (listed and hanging) or (index > clause.first and items[index - 1].has("word:prep"))
                 if not hanging and listed and out:
                     out[-1].append((index, found))
