@@ -10,6 +10,7 @@ from mithaq.extract.dates import Dating
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
 from mithaq.extract.heading import outlet, title
+from mithaq.extract.institutions import bodies, projects
 from mithaq.extract.items import Reading
 from mithaq.extract.language import language
 from mithaq.extract.mentioned import mentioned
@@ -48,6 +49,8 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
         "commitments": commitments(scene),
         "appeals": appeals(scene),
         "figures": figures(scene),
+        "bodies": bodies(scene),
+        "projects": projects(scene),
     }
     made = record(scene, document, lang, found)
     _describe(made, scene, document, knowledge)

@@ -72,7 +72,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "parties": parties,
         "count": count,
         "period": _period(scene, joined([evidence, *([title] if title else [])])),
-        "sectors": _sectors(scene, joined([evidence, *([title] if title else [])]) if count == 1 else evidence),
+        "sectors": sectors(scene, joined([evidence, *([title] if title else [])]) if count == 1 else evidence),
         "evidence": evidence,
         "also": [],
         "noun": what,
@@ -148,7 +148,8 @@ def _period(scene: Scene, span: Span) -> list[str] | None:
     return None
 
 
-def _sectors(scene: Scene, span: Span) -> list[str]:
+def sectors(scene: Scene, span: Span) -> list[str]:
+    """The sectors that a span names, in order; `general` only where no other stands beside it."""
     items = scene.article.items
     found = merged([sense.partition(".")[0] for i in span for sense in _sector_senses(items[i])])
     return [sector for sector in found if sector != "general"] or found

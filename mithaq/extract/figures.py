@@ -40,7 +40,7 @@ def figures(scene: Scene) -> list[Found]:
         if item := _figure(scene, quantity):
             if out and _converted(scene, out[-1], quantity):
                 out[-1]["also"].append(item["evidence"])
-                out[-1]["place"] = item["place"]
+                out[-1]["stands"] = item["stands"]
                 continue
             held = next(
                 (
@@ -61,7 +61,7 @@ def _converted(scene: Scene, before: Found, quantity: Quantity) -> bool:
     """Whether a sum in brackets says the one before it in another currency ("$10bn (5.2bn pounds)")."""
     if not (quantity.money and before["money"]):
         return False
-    span = Span(before["place"].last, quantity.first)
+    span = Span(before["stands"].last, quantity.first)
     close = span.first < span.last <= span.first + _BRACKET
     return close and bool(scene.article.find(span, "open", "semicolon")) and not scene.article.find(span, "stop")
 
@@ -93,7 +93,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         "evidence": evidence,
         "also": [],
         "head": items[quantity.first].text,
-        "place": here,
+        "stands": here,
         "money": quantity.money,
     }
 

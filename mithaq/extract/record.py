@@ -16,7 +16,7 @@ _STATES_OF = {
     "events": ("participants", "state", "mediators"), "agreements": ("parties", "mediators"), "commitments": ("by", "to"),
     "appeals": ("by", "on"),
 }  # fmt: skip
-_BINDING = frozenset({"agreements", "commitments"})
+_KINDS = ("events", "agreements", "commitments", "appeals", "figures", "bodies", "projects")
 
 
 def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Found]]) -> Record:
@@ -32,7 +32,7 @@ def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Fo
     kept = found if is_relevant else {}
     items = {
         kind: [_item(scene, kind, item) for item in kept.get(kind, ())]
-        for kind in ("events", "agreements", "commitments", "appeals", "figures")
+        for kind in _KINDS
     }
     return {
         "id": document.id,
@@ -56,8 +56,6 @@ def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Fo
         "actors": [_actor(scene.article, actor) for actor in scene.cast.actors if actor.kind != "body"] if is_relevant else [],
         **items,
         "statements": [_statement(scene, said) for said in scene.statements] if is_relevant else [],
-        "bodies": [],
-        "projects": [],
     }
 
 
@@ -71,8 +69,10 @@ _GROUNDED = {
     "commitments": ("by", "to"),
     "appeals": ("by", "on"),
     "figures": (),
+    "bodies": ("parties",),
+    "projects": ("states",),
 }
-_SCRATCH = ("noun", "step", "head", "told", "place", "money")
+_SCRATCH = ("noun", "step", "head", "told", "stands", "money")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
