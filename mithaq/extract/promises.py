@@ -59,7 +59,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     negations = [i for i in scene.article.find(evidence, "marker:negation", "mark:negated") if i in scene.own_clause(force, _REACH)]
     if negations and (agreed or not _refrains(scene, force, negations)):
         return None
-    if agreed and marks(scene, force).certainty == "future":
+    if agreed and items[force.first].has("act") and marks(scene, force).certainty == "future":
         return None
     act = "refrain" if negations else _act(scene, evidence)
     if match.rule.values["force"] == "planned" and _fixed(scene, evidence):
@@ -180,9 +180,10 @@ def _act(scene: Scene, evidence: Span) -> str:
 
 
 def _fixed(scene: Scene, evidence: Span) -> bool:
-    """Whether what is planned is a visit or a meeting to come, to which nobody binds himself in the first person."""
+    """Whether what is planned is a visit or a meeting to come (negotiations are more), to which nobody binds himself in the first person."""
     acts = scene.article.find(evidence, "act")
-    occasion = bool(acts) and scene.article.items[acts[0]].has_any(("act:event", "act:do.visit"))
+    first = scene.article.items[acts[0]] if acts else None
+    occasion = first is not None and first.has_any(("act:event", "act:do.visit")) and not first.has("act:event.negotiation")
     return occasion and not scene.article.find(evidence, "mark:first", "word:first_person")
 
 
