@@ -12,6 +12,9 @@ from typing import TypeVar
 
 Made = TypeVar("Made")
 
+MOST = 24
+"""Values that are kept; those of tables that have changed since are of no more use."""
+
 
 def folder() -> Path:
     """Where cached values lie: `mithaq` below $XDG_CACHE_HOME, or below ~/.cache."""
@@ -50,7 +53,7 @@ def remembered(name: str, make: Callable[[], Made], check: Callable[[Made], bool
 
 
 def _keep(path: Path, text: str) -> None:
-    """Write a file whole or not at all; nothing where that cannot be done."""
+    """Write a file whole or not at all, and drop all but the newest `MOST`; nothing where that cannot be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
@@ -60,5 +63,7 @@ def _keep(path: Path, text: str) -> None:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             out.write(text)
         Path(draft).replace(path)
+        for old in sorted(path.parent.glob("*.json"), key=lambda held: held.stat().st_mtime_ns, reverse=True)[MOST:]:
+            old.unlink(missing_ok=True)
     except OSError:
         Path(draft).unlink(missing_ok=True)

@@ -39,12 +39,17 @@ def _analyser() -> Any:
 
 
 @cache
+def _readings(word: str) -> list[Any]:
+    return list(_analyser().parse(word))
+
+
+@cache
 def _parse(word: str, classes: frozenset[str], number: str | None) -> Any:
     """The likeliest reading of a word as one of some classes in its dictionary form, or None."""
     capital = word[:1].isupper() and not word.isupper()
     fitting = [
         parse
-        for parse in _analyser().parse(word)
+        for parse in _readings(word)
         if parse.tag.POS in classes
         and (parse.tag.POS == "INFN" or "nomn" in parse.tag or parse.tag.POS in {"ADJS", "PRTS", "VERB"})
         and (number is None or parse.tag.number == number)
@@ -56,6 +61,7 @@ def _parse(word: str, classes: frozenset[str], number: str | None) -> Any:
     return max(fitting, key=fitness, default=None)
 
 
+@cache
 def _marker(tag: Any, number: str | None) -> str:
     """The markers of a form of a lexeme whose surface has some number."""
     found = set()
@@ -86,9 +92,14 @@ def _settled(forms: Iterable[tuple[str, str]]) -> Forms:
 
 def _kept(parse: Any, form: Any) -> bool:
     """Whether a form of the lexeme of `parse` belongs to the row."""
-    tag, own = form.tag, parse.tag
-    if (len(form.word) <= _SHORT or tag.POS in {"GRND", "ADJS"}) and _closed(form.word):
+    if (len(form.word) <= _SHORT or form.tag.POS in {"GRND", "ADJS"}) and _closed(form.word):
         return False
+    return _belongs(form.tag, parse.tag)
+
+
+@cache
+def _belongs(tag: Any, own: Any) -> bool:
+    """Whether a form with some tag belongs to a row whose surface has the tag `own`."""
     if _UNUSED & tag.grammemes:
         return False
     if own.POS in _VERBS - {"INFN"} and (tag.POS != own.POS or tag.tense != own.tense or tag.voice != own.voice):
@@ -101,6 +112,13 @@ def _kept(parse: Any, form: Any) -> bool:
 
 
 @cache
+def _lexeme(word: str, classes: frozenset[str], number: str | None) -> list[Any]:
+    """The forms that belong to the row of a word (see `_parse`), which has a reading."""
+    parse = _parse(word, classes, number)
+    return [form for form in parse.lexeme if _kept(parse, form)]
+
+
+@cache
 def _closed(form: str) -> bool:
     return _analyser().tag(form)[0].POS in _CLOSED
 
@@ -110,24 +128,21 @@ def _word(word: str, classes: frozenset[str]) -> Forms:
     if parse is None:
         return [(folded(word), "")]
     number = parse.tag.number
-    out = [(folded(form.word), _marker(form.tag, number)) for form in parse.lexeme if _kept(parse, form)]
+    out = [(folded(form.word), _marker(form.tag, number)) for form in _lexeme(word, classes, None)]
     return _settled([(folded(word), _marker(parse.tag, number)), *out])
 
 
 def _agreeing(adjectives: list[str], noun: str, number: str | None) -> Iterator[tuple[str, str]]:
     """The forms of a noun with those of the adjectives before it that agree with each."""
-    head = _parse(noun, frozenset(_NOUNS), number)
-    parses = [_parse(word, frozenset(_ADJECTIVES), number) for word in adjectives]
-    lexemes = [[form for form in parse.lexeme if _kept(parse, form)] for parse in parses]
+    lexemes = [_lexeme(word, frozenset(_ADJECTIVES), number) for word in adjectives]
     yield folded(" ".join((*adjectives, noun))), ""
-    for form in head.lexeme:
-        if not _kept(head, form):
-            continue
+    for form in _lexeme(noun, frozenset(_NOUNS), number):
         fitting = [[other.word for other in lexeme if _agree(other.tag, form.tag)] for lexeme in lexemes]
         for chosen in product(*fitting):
             yield folded(" ".join((*chosen, form.word))), _marker(form.tag, number)
 
 
+@cache
 def _agree(adjective: Any, noun: Any) -> bool:
     if adjective.POS not in _ADJECTIVES or adjective.case not in {noun.case, {"gen2": "gent", "loc2": "loct"}.get(noun.case)}:
         return False
@@ -163,7 +178,7 @@ def _phrase(words: list[str]) -> Iterator[tuple[str, str]]:
         classes = frozenset(_NOUNS | _ADJECTIVES | _VERBS | {"ADJS"})
         yield from _word(words[0], classes)
         return
-    if _analyser().parse(words[0])[0].tag.POS in _LEADING:
+    if _readings(words[0])[0].tag.POS in _LEADING:
         tail = " ".join(map(folded, words[1:]))
         for form, marker in _word(words[0], _LEADING):
             yield f"{form} {tail}", marker
@@ -187,8 +202,8 @@ def inflected(surface: str) -> Iterator[tuple[str, str]]:
 
     Returns:
         `(form, markers)`, markers divided by "+": "future" for a perfective verb's future, "passive" for a passive participle, "first" for
-        a verb in the first person, "infinitive" and "participle" for such forms of a verb, "plural" for a noun given in the singular where the form is plural only ("соглашений", not
-        "соглашения"), "oblique" for a noun or adjective in no nominative; "" for none.
+        a verb in the first person, "infinitive" and "participle" for such forms of a verb, "plural" for a noun given in the singular where
+        the form is plural only ("соглашений", not "соглашения"), "oblique" for a noun or adjective in no nominative; "" for none.
     """
     words = surface.split()
     if all(_PARTS.fullmatch(word) for word in words):

@@ -103,11 +103,14 @@ def _leftmost(best: Mapping[int, tuple[int, int, set[str]]]) -> list[Match]:
     return out
 
 
-def build(spellings: Iterable[Spelling], profile: Profile) -> Lexicon:
-    """Compile spellings into a lexicon; those with one text and kind of end are joined."""
-    joined: dict[tuple[str, bool], set[str]] = {}
+def joined(spellings: Iterable[Spelling]) -> list[Spelling]:
+    """Spellings in the order of their texts; those with one text and kind of end are one."""
+    held: dict[tuple[str, bool], set[str]] = {}
     for spelling in spellings:
-        joined.setdefault((spelling.text, spelling.open_end), set()).update(spelling.codes)
-    kept = [Spelling(text, frozenset(codes), open_end) for (text, open_end), codes in sorted(joined.items())]
-    automaton = ahocorasick_rs.AhoCorasick([spelling.text for spelling in kept])
-    return Lexicon(kept, profile, automaton)
+        held.setdefault((spelling.text, spelling.open_end), set()).update(spelling.codes)
+    return [Spelling(text, frozenset(codes), open_end) for (text, open_end), codes in sorted(held.items())]
+
+
+def build(spellings: Sequence[Spelling], profile: Profile) -> Lexicon:
+    """Compile spellings, as `joined` gives them, into a lexicon."""
+    return Lexicon(spellings, profile, ahocorasick_rs.AhoCorasick([spelling.text for spelling in spellings]))

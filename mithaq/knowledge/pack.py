@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +16,7 @@ from mithaq.knowledge.ambiguous import read as read_ambiguous
 from mithaq.knowledge.cache import key, remembered
 from mithaq.knowledge.codes import DIGITS, NAME, PHRASES, SIGNS, WORD, Alphabet, expanded, row_codes
 from mithaq.knowledge.forms import spellings
-from mithaq.knowledge.lexicon import Lexicon, Spelling, build, classes
+from mithaq.knowledge.lexicon import Lexicon, Spelling, build, classes, joined
 from mithaq.knowledge.profile import Profile
 from mithaq.knowledge.rules import Rule
 from mithaq.knowledge.tables import Row, merged
@@ -74,23 +74,37 @@ def row_spellings(name: str, row: Row, forms: str) -> Iterator[Spelling]:
         yield Spelling(spelled, codes | {f"mark:{mark}" for mark in marks.split("+") if mark}, open_end)
 
 
-def _spellings(folder: Path, profile: Profile) -> Iterator[Spelling]:
-    """The spellings of all rows of a pack; remembered on disk under the hash of all that they come from, as they are slow to make."""
-    rows = [(name, *row) for name, row in tables(folder)]
-    code = [path.read_bytes() for path in sorted((*Path(__file__).parent.glob("*.py"), *Path(text.__file__).parent.glob("*.py")))]
-    parts = [repr((name, surface, sense)).encode() for name, surface, sense, _, _ in rows]
+def _spellings(folder: Path, profile: Profile, ambiguous: Mapping[str, Ambiguity], seats: frozenset[str]) -> list[list[Spelling]]:
+    """The spellings of all tables of a pack, and those to be found inside longer runs.
+
+    They are slow to make, and remembered on disk under the hash of all that they come from.
+    """
+    made_from = [*folder.glob("*.tsv"), *Path(__file__).parent.glob("*.py"), *Path(text.__file__).parent.glob("*.py")]
+    files = [part for path in sorted(made_from) for part in (path.name.encode(), path.read_bytes())]
     versions = "".join(version(name) for name in ("pymorphy3", "pymorphy3-dicts-ru")) if profile.forms == "russian" else ""
-    held = remembered(key([profile.forms.encode(), versions.encode(), *code, *parts]), lambda: _expanded(folder, profile.forms), _is_held)
-    return (Spelling(spelled, frozenset(codes), open_end) for spelled, codes, open_end in held)
+    name = key([profile.forms.encode(), versions.encode(), " ".join(sorted(seats)).encode(), *files])
+    sets, *columns = remembered(name, lambda: _columns(_expanded(folder, profile, ambiguous, seats)), _are_columns)
+    codes = [frozenset(names) for names in sets]
+    return [[Spelling(spelled, codes[place], open_end) for spelled, place, open_end in zip(*three, strict=True)] for three in columns]
 
 
-def _expanded(folder: Path, forms: str) -> list[list[Any]]:
-    made = (spelling for name, row in tables(folder) for spelling in row_spellings(name, row, forms))
-    return [[spelling.text, sorted(spelling.codes), spelling.open_end] for spelling in made]
+def _expanded(folder: Path, profile: Profile, ambiguous: Mapping[str, Ambiguity], seats: frozenset[str]) -> list[list[Spelling]]:
+    made = (spelling for name, row in tables(folder) for spelling in row_spellings(name, row, profile.forms))
+    spelled = [_seated(spelling, seats) for spelling in resolve(made, ambiguous)]
+    return [joined(spelled), joined(one for one in spelled if classes(one.codes) & _INNER and not one.codes & _UNSURE)]
 
 
-def _is_held(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, list) and len(one) == 3 for one in value)
+def _columns(lists: Sequence[Sequence[Spelling]]) -> list[Any]:
+    """Every set of codes once, then for each list the columns of its spellings: text, place of the codes, open end."""
+    places = {codes: place for place, codes in enumerate(dict.fromkeys(spelling.codes for spelled in lists for spelling in spelled))}
+    columns = [
+        [[one.text for one in spelled], [places[one.codes] for one in spelled], [one.open_end for one in spelled]] for spelled in lists
+    ]
+    return [[sorted(codes) for codes in places], *columns]
+
+
+def _are_columns(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 3 and all(len(three) == 3 for three in value[1:])
 
 
 def _seated(spelling: Spelling, seats: frozenset[str]) -> Spelling:
@@ -111,9 +125,7 @@ def load(folder: Path, seats: frozenset[str] = frozenset()) -> Pack:
     """
     profile = profiles.read(folder / "profile.toml")
     ambiguous = read_ambiguous(folder / "ambiguous.tsv")
-    spelled = [_seated(spelling, seats) for spelling in resolve(_spellings(folder, profile), ambiguous)]
-    lexicon = build(spelled, profile)
-    inner = build((one for one in spelled if classes(one.codes) & _INNER and not one.codes & _UNSURE), profile)
+    lexicon, inner = (build(spelled, profile) for spelled in _spellings(folder, profile, ambiguous, seats))
     alphabet = _alphabet(lexicon, profile)
     known = frozenset().union(*alphabet.letters)
     rules = rule_files.read(folder / "rules.toml", alphabet, known)

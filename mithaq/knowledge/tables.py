@@ -27,10 +27,11 @@ def lines(path: Path, columns: int, *, filled: int | None = None) -> Iterator[tu
     Raises:
         PackError: a row has another number of columns, or an empty one.
     """
+    file = f"{path.parent.name}/{path.name}"
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        where = f"{path.parent.name}/{path.name}:{number}"
+        where = f"{file}:{number}"
         cells = [cell.strip(" ") for cell in line.split("\t")]
         if len(cells) != columns or not all(cells[:filled]):
             raise PackError(f"{len(cells)} columns where {columns} filled ones, divided by tabs, were expected.", where, repr(line[:80]))

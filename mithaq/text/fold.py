@@ -115,4 +115,6 @@ def fold(text: str) -> Folded:
 
 def folded(text: str) -> str:
     """The folded form of a short string, stripped of blanks at both ends."""
-    return fold(text).text.strip()
+    table = _TABLE
+    plain = "".join([table[character] for character in text])
+    return fold(text).text.strip() if "  " in plain or "\n" in plain else plain.strip()

@@ -51,5 +51,5 @@ def pack(language: str) -> Pack:
     """A pack of names alone, without rules and without the other tables."""
     read = profile.read(DATA / "lang" / language / "profile.toml")
     spellings = (spelling for stem in STEMS for row in table(language, stem) for spelling in row_spellings(CLASSES[stem], row, read.forms))
-    known = lexicon.build(ambiguous.resolve(spellings, decided(language)), read)
+    known = lexicon.build(lexicon.joined(ambiguous.resolve(spellings, decided(language))), read)
     return Pack(read, known, known, Alphabet(), (), decided(language))

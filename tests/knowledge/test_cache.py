@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,15 @@ def test_a_broken_file_is_made_anew(home: Path, broken: str) -> None:
     (home / "k.json").write_text(broken, encoding="utf-8")
     assert cache.remembered("k", lambda: [1], _list) == [1]
     assert (home / "k.json").read_text(encoding="utf-8") == "[1]"
+
+
+def test_only_the_newest_values_are_kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST", 2)
+    for place, name in enumerate(("a", "b", "c")):
+        cache.remembered(name, lambda: [1], _list)
+        os.utime(home / f"{name}.json", (place, place))
+    cache.remembered("d", lambda: [1], _list)
+    assert sorted(path.name for path in home.iterdir()) == ["c.json", "d.json"]
 
 
 def test_a_folder_that_cannot_be_made_only_costs_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

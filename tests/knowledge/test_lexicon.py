@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from mithaq.knowledge import load
-from mithaq.knowledge.lexicon import Match, build
+from mithaq.knowledge.lexicon import Match, build, joined
 from mithaq.knowledge.pack import row_spellings
 from mithaq.knowledge.tables import Row
 from mithaq.text.fold import folded
@@ -13,7 +13,7 @@ def matches(language: str, rows: list[tuple[str, str, str]], text: str) -> list[
     spellings = [s for name, surface, sense in rows for s in row_spellings(name, Row(surface, sense, "test", "test:1"), profile.forms)]
     view = folded(text)
     found = list(tokens(view))
-    out: list[Match] = build(spellings, profile).matches(view, found)
+    out: list[Match] = build(joined(spellings), profile).matches(view, found)
     return [(view[found[m.first].start : found[m.last - 1].end], set(m.codes)) for m in out]
 
 

@@ -25,7 +25,7 @@ def rule(pattern: str) -> str:
 
 
 def spelled(alphabet: Alphabet, *codes: str) -> str:
-    return "".join(alphabet.letter({code}) for code in codes)
+    return "".join(alphabet.letter(frozenset({code})) for code in codes)
 
 
 def test_slots_and_gaps_match_codes_in_order(tmp_path: Path) -> None:
