@@ -13,6 +13,8 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _TITLE = 14
+_DONE = ("started", "partial", "complete")
+_TO_COME = ("modal:will", "modal:must", "modal:hope", "modal:plan", "modal:determined", "modal:want", "modal:pledge", "mark:future")
 _CONTENT = 30
 _TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "calendar")
 _SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", "break"})
@@ -65,7 +67,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "type": kind,
         "title": scene.article.quote(title) if title else None,
         "legal": legal,
-        "delivery": delivery.partition(".")[0] if delivery else match.rule.values.get("delivery"),
+        "delivery": _delivery(scene, evidence, step, delivery or match.rule.values.get("delivery")),
         "date": date.value if date and told not in {"negated", "hypothetical"} else None,
         "certainty": told,
         "voice": "denied" if said.denied else "quoted" if statement else "reporter",
@@ -82,6 +84,16 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     if as_written:
         item["count_as_written"] = as_written
     return item
+
+
+def _delivery(scene: Scene, evidence: Span, step: Span | None, said: str | None) -> str | None:
+    """What became of an instrument; where it is only promised, hoped, asked for or named by a noun without a verb, it is planned."""
+    items, status = scene.article.items, said.partition(".")[0] if said else None
+    if status not in _DONE:
+        return status
+    after = items[step.last] if step and step.last < len(items) else None
+    noun = said is not None and said.endswith(".n") and not (after and after.has("modal:aux"))
+    return "planned" if noun or scene.article.find(evidence, *_TO_COME) else status
 
 
 def _settled(scene: Scene, span: Span) -> Span:
@@ -103,7 +115,7 @@ def _type(scene: Scene, what: Span) -> str | None:
     for index in range(what.last, min(what.last + 3, len(items))):
         if sense := items[index].sense("instrument"):
             kinds.append(sense)
-        elif not (items[index].has("word:and") or items[index].has("word:prep") or "comma" in items[index].codes):
+        elif not (items[index].has_any(("word:and", "word:prep", "word:stop")) or "comma" in items[index].codes):
             break
     return max((kind for kind in kinds if kind), key=lambda kind: _TELLING.get(kind, len(_TELLING)), default=None)
 
