@@ -93,6 +93,7 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
         if actor.state and actor.kind != "body":
             counted[actor.state] += 2
     _name_the_unnamed(actors, of)
+    _resolve_pronouns(article, mentions, of)
     principals = _ranked(counted)
     _fill_states(actors, counted, article.home)
     return Cast(mentions, actors, of, principals)
@@ -192,6 +193,29 @@ def _grow(actor: Actor, mention: Mention, state: str | None, actors: list[Actor]
         actor.office = office
     if state and actor.state is None:
         actor.state, actor.state_from = state, mention.span
+
+
+def _resolve_pronouns(article: Article, mentions: Sequence[Mention], of: list[int | None]) -> None:
+    """Give each pronoun the person who is the subject of its sentence before it, or of the sentence before: the first on no preposition."""
+    for index, mention in enumerate(mentions):
+        if mention.kind == "pronoun":
+            sentence = article.sentence(mention.span.first)
+            before = article.sentence(max(sentence.first - 1, 0))
+            for span in (Span(sentence.first, mention.span.first), before):
+                found = next((of[i] for i in range(index) if _subject(article, mentions[i], span) and of[i] is not None), None)
+                if found is not None:
+                    of[index] = found
+                    break
+
+
+def _subject(article: Article, mention: Mention, span: Span) -> bool:
+    """Whether a mention of a person stands in a span and hangs on no preposition."""
+    if mention.span.first not in span or mention.kind not in {"named", "office", "pronoun"}:
+        return False
+    first = mention.span.first
+    while first > span.first and article.items[first - 1].has_any(("word:article", "word:rank")):
+        first -= 1
+    return first == span.first or not article.items[first - 1].has_any(("word:prep", "word:counterpart"))
 
 
 def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:

@@ -137,7 +137,7 @@ class Scene:
         while index < clause.last:
             number = starts.get(index)
             last = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
-            if found := self.cast.state(number) if number is not None else self.article.parties[index]:
+            if found := self._state(number) if number is not None else self.article.parties[index]:
                 between = items[end:index]
                 listed = (
                     all(item.has("word:and") or "comma" in item.codes for item in between) if between else items[index].has("clitic:and")
@@ -159,7 +159,7 @@ class Scene:
         while index < span.last:
             number = starts.get(index)
             if number is not None:
-                found = self.cast.state(number)
+                found = self._state(number)
                 index = max(index + 1, self.cast.mentions[number].span.last)
             else:
                 found = None if self._of_company(index) else self.article.parties[index]
@@ -175,7 +175,7 @@ class Scene:
         index = span.first
         while index < span.last:
             number = starts.get(index)
-            found = self.cast.state(number) if number is not None else None
+            found = self._state(number) if number is not None else None
             if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj"):
                 found = self.article.parties[index]
             index = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
@@ -189,6 +189,12 @@ class Scene:
         if not (items[index].sense("state") or "").endswith(".adj"):
             return False
         return any(items[i].has("word:company") for i in range(max(0, index - 2), min(len(items), index + 3)))
+
+    def _state(self, number: int) -> str | None:
+        """The party for which a mention stands; a pronoun in what somebody says means the speaker."""
+        if self.cast.mentions[number].kind == "pronoun" and (said := self.speaker_state(self.cast.mentions[number].span)):
+            return said
+        return self.cast.state(number)
 
     def pair(self, span: Span) -> list[str]:
         """The two parties that "the two countries" stands for at a span: the last two named before it side by side, else the principals.
