@@ -61,6 +61,7 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
             continue
         first, state = state_before(article, index)
         last, after = state_after(article, index + 1)
+        last = next((i for i in range(index + 1, last) if i in taken), last)
         kind = "delegation" if item.has("word:delegation") else "body"
         office = "other" if item.has("word:official") else None
         yield Mention(Span(first, last), kind, office=office, state=state or after or article.parties[index])

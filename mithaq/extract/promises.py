@@ -62,7 +62,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     if agreed and items[force.first].has("act") and marks(scene, force).certainty == "future":
         return None
     act = "refrain" if negations else _act(scene, evidence)
-    if match.rule.values["force"] == "planned" and _fixed(scene, evidence):
+    if (match.rule.values["force"] == "planned" and _fixed(scene, evidence)) or _finished(scene, force):
         return None
     if act in _VAGUE and not _has_object(scene, evidence):
         return None
@@ -79,6 +79,13 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         "evidence": evidence,
         "also": [],
     }
+
+
+def _finished(scene: Scene, force: Span) -> bool:
+    """Whether it is an instrument that is ready, and nobody to do something ("the agreement is ready")."""
+    if not scene.article.find(force, "modal:ready") or scene.article.find(Span(force.last, force.last + _BESIDE), "act"):
+        return False
+    return bool(scene.article.find(Span(scene.clause(force, _REACH).first, force.first), "instrument"))
 
 
 def _refrains(scene: Scene, force: Span, negations: Sequence[int]) -> bool:

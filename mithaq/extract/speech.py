@@ -154,6 +154,8 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
         if quote := next((span for span in quotes if span.last == position + 1), None):
             if quote.last - quote.first < _SHORTEST_QUOTE and not article.pack.profile.names["capitals"]:
                 continue  # a name in quotation marks
+            if _within(article, sentence, quote):
+                return Frame(Span(index, index + 1), Span(sentence.first, position + 1), "before", False, sentence.first)
             return Frame(Span(index, index + 1), inner(article, quote), "before", True, quote.first)
         if "quote" in codes:
             return None
@@ -169,6 +171,14 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
         if "stop" in codes or "break" in codes:
             return None
     return None
+
+
+def _within(article: Article, sentence: Span, quote: Span) -> bool:
+    """Whether a quotation before a cue is but the end of what is said: a name or a few words of a clause that begins before it."""
+    if quote.first - sentence.first < _SHORT or quote.last - quote.first > 2 * _SHORT:
+        return False
+    marked = article.items[quote.first - 1].codes & {"colon", "dash", "comma", "stop"}
+    return not marked and not article.find(Span(sentence.first, quote.first), "cue", "colon")
 
 
 def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
