@@ -38,7 +38,7 @@ def main() -> None:
 
     started = time.perf_counter()
     knowledge = load()
-    print(f"mithaq: knowledge loaded in {time.perf_counter() - started:.2f} s")
+    print(f"mithaq: knowledge of {len(list(knowledge.packs.values()))} languages loaded in {time.perf_counter() - started:.2f} s")
     documents = [Document(text=text, file=f"{number}.txt") for number, text in enumerate(texts)]
     own, other = [], []
     for _ in range(ROUNDS):
