@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from mithaq.knowledge.codes import DIGITS, NAME, SIGNS, WORD
-from mithaq.knowledge.pack import Pack
+from mithaq.knowledge.pack import INNER, Pack
 from mithaq.text.fold import Folded, fold
 from mithaq.text.tokens import Token, joined, tokens
 
@@ -99,7 +99,8 @@ def _inside(pack: Pack, view: Folded, found: Sequence[Token]) -> frozenset[str]:
     start = found[0].start
     shifted = [Token(token.start - start, token.end - start, token.kind) for token in found]
     matches = pack.inner.matches(view.text[start : found[-1].end], shifted)
-    return frozenset(code for match in matches if match.last - match.first < len(found) for code in match.codes)
+    inner = (code for match in matches if match.last - match.first < len(found) for code in match.codes)
+    return frozenset(code for code in inner if code.partition(":")[0] in INNER)
 
 
 def _as_written(view: Folded, start: int, end: int, codes: frozenset[str], capitals: bool) -> frozenset[str]:

@@ -30,7 +30,12 @@ CLASSES: Mapping[str, str] = {
 """Table of a pack (`x.tsv`, `x.upstream.tsv`) -> class of its rows."""
 
 
-_INNER = frozenset({"state", "org", "sector"})
+INNER = frozenset({"state", "org", "sector"})
+"""Classes that are looked for inside longer runs that the lexicon knows."""
+
+_PLAIN_NOUN = 1
+"""Blanks in the plain noun of an instrument: "road map" hides the road inside it."""
+
 _UNSURE = frozenset({"weak:locative", "weak:determined"})
 
 
@@ -91,7 +96,7 @@ def _spellings(folder: Path, profile: Profile, ambiguous: Mapping[str, Ambiguity
 def _expanded(folder: Path, profile: Profile, ambiguous: Mapping[str, Ambiguity], seats: frozenset[str]) -> list[list[Spelling]]:
     made = (spelling for name, row in tables(folder) for spelling in row_spellings(name, row, profile.forms))
     spelled = [_seated(spelling, seats) for spelling in resolve(made, ambiguous)]
-    return [joined(spelled), joined(one for one in spelled if classes(one.codes) & _INNER and not one.codes & _UNSURE)]
+    return [joined(spelled), joined(one for one in spelled if _is_inner(one))]
 
 
 def _columns(lists: Sequence[Sequence[Spelling]]) -> list[Any]:
@@ -111,6 +116,14 @@ def _seated(spelling: Spelling, seats: frozenset[str]) -> Spelling:
     cities = [code.partition(":")[2] for code in spelling.codes if code.startswith("city:")]
     added = {f"seat:{city.partition('/')[0]}" for city in cities if city in seats}
     return spelling._replace(codes=spelling.codes | added) if added else spelling
+
+
+def _is_inner(one: Spelling) -> bool:
+    """Whether a spelling is looked for inside longer ones: a state, an organisation, a sector, or the plain noun of an instrument, which hides what it holds."""
+    found = classes(one.codes)
+    if "instrument" in found:
+        return one.text.count(" ") <= _PLAIN_NOUN
+    return bool(found & INNER) and not one.codes & _UNSURE
 
 
 def load(folder: Path, seats: frozenset[str] = frozenset()) -> Pack:
