@@ -13,6 +13,7 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _TITLE = 14
+_ENDS = ("suspended", "expired", "terminated", "superseded", "abandoned")
 _DONE = ("started", "partial", "complete")
 _TO_COME = ("modal:will", "modal:must", "modal:hope", "modal:plan", "modal:determined", "modal:want", "modal:pledge", "mark:future")
 _CONTENT = 30
@@ -24,6 +25,9 @@ _TELLING = {"document": 0, "understanding": 1, "agreement": 2}
 _OCCASIONS = {"signed": "signing", "ratified": "ratification"}
 _OPEN = frozenset({"future", "hypothetical"})
 _COUNT_REACH = 3
+_BEFORE_NOUN = 6
+"""Items before an instrument among which its article is looked for."""
+
 _MOST = 1000
 _LEGAL_ORDER = (
     "proposed", "negotiating", "drafted", "agreed", "signed", "ratified", "provisionally_applied", "in_force",
@@ -52,7 +56,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
     legal = legal.partition(".")[0] if legal else None
     delivery = items[step.first].sense("act:delivery") if step else None
-    evidence = scene.clause(match.span) if what else _settled(scene, match.span)
+    about = bool(match.rule.values.get("about"))
+    evidence = _content(scene, match.span) if about else scene.clause(match.span) if what else _settled(scene, match.span)
     said = marks(scene, step or match.span)
     parties = scene.bilateral(evidence)
     period = _period(scene, evidence)
@@ -79,6 +84,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "also": [],
         "noun": what,
         "step": step,
+        "new": what is not None and _indefinite(scene, what),
+        "about": about,
     }
     item["told"] = [dict(item)]
     if as_written:
@@ -94,6 +101,22 @@ def _delivery(scene: Scene, evidence: Span, step: Span | None, said: str | None)
     after = items[step.last] if step and step.last < len(items) else None
     noun = said is not None and said.endswith(".n") and not (after and after.has("modal:aux"))
     return "planned" if noun or scene.article.find(evidence, *_TO_COME) else status
+
+
+def _content(scene: Scene, span: Span) -> Span:
+    """A passage that tells what an instrument is about, to the end of its sentence."""
+    return scene.article.trimmed(Span(span.first, scene.article.sentence(span.first).last), ("stop", "quote"))
+
+
+def _indefinite(scene: Scene, what: Span) -> bool:
+    """Whether an indefinite article brings an instrument up for the first time."""
+    items = scene.article.items
+    for index in range(what.first - 1, max(what.first - _BEFORE_NOUN, -1), -1):
+        if items[index].has("word:article"):
+            return items[index].has("word:article.a")
+        if items[index].codes & _SIGN_ENDS or items[index].has("word:prep"):
+            return False
+    return False
 
 
 def _settled(scene: Scene, span: Span) -> Span:
@@ -173,6 +196,12 @@ def _sector_senses(item: Item) -> list[str]:
 
 def _merge(out: list[Found], item: Found) -> None:
     """Add an item, or join it to the one that tells of the same instrument."""
+    if item["about"]:
+        for held in [held for held in reversed(out) if item["type"] in _TELLING or held["type"] == item["type"]][:1]:
+            fields = merged(held["sectors"], item["sectors"])
+            held["sectors"] = [sector for sector in fields if sector != "general"] or fields
+            held["also"].append(item["evidence"])
+        return
     for held in reversed(out):
         if _same(held, item):
             _join(held, item)
@@ -188,6 +217,10 @@ def _same(a: Found, b: Found) -> bool:
     if a["type"] != b["type"] or set(a["parties"]) != set(b["parties"]) or (a["certainty"] == "negated") != (b["certainty"] == "negated"):
         return False
     if a["period"] and b["period"] and a["period"] != b["period"]:
+        return False
+    if b["new"] and {a["certainty"], b["certainty"]} == {"future", "historical"}:
+        return False
+    if {a["certainty"], b["certainty"]} == {"historical", "future"}:
         return False
     if a["legal"] == b["legal"] and a["date"] and b["date"] and not _within(a["date"], b["date"]):
         return False
@@ -218,7 +251,8 @@ def _join(held: Found, item: Found) -> None:
             held[name] = held[name] or item[name]
         held["told"] = told
         return
-    leads = stronger and (item["certainty"] not in _OPEN or held["certainty"] in _OPEN) and item["certainty"] != "hypothetical"
+    ends = item["legal"] in _ENDS and item["certainty"] in _OPEN  # what is to end something tells little of what it is
+    leads = stronger and not ends and (item["certainty"] not in _OPEN or held["certainty"] in _OPEN) and item["certainty"] != "hypothetical"
     first, second = (item, held) if leads else (held, item)
     also = [second["evidence"], *held["also"], *item["also"]]
     values: dict[str, Any] = {
