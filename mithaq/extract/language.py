@@ -41,7 +41,7 @@ def language(text: str, known: Sequence[Language]) -> str:
 
 
 def _score(found: Language, sample: str, words: Sequence[str]) -> float:
-    frequent = sum(word in found.words for word in words) / max(1, len(words))
+    frequent = sum(map(found.words.__contains__, words)) / max(1, len(words))
     letters = len(found.letters.findall(sample)) / max(1, len(sample)) if found.letters else 0.0
     return 8.0 * frequent + min(20.0 * letters, 0.6)
 
@@ -52,7 +52,10 @@ def _script_of(character: str) -> str:
 
 
 def _script(sample: str) -> str:
-    counted = Counter(_script_of(character) for character in sample if character.isalpha())
+    counted: Counter[str] = Counter()
+    for character, times in Counter(sample).items():
+        if character.isalpha():
+            counted[_script_of(character)] += times
     if sum(counted.values()) < _FEWEST_LETTERS:
         raise LanguageError(
             f"{sum(counted.values())} letters are too few to tell the language.",
