@@ -59,7 +59,10 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     about = bool(match.rule.values.get("about"))
     evidence = _content(scene, match.span) if about else scene.clause(match.span) if what else _settled(scene, match.span)
     said = marks(scene, step or match.span)
-    parties = scene.bilateral(evidence)
+    mediators = _mediators(scene, scene.article.sentence(match.span.first))
+    parties = [name for name in scene.bilateral(evidence) if name not in mediators]
+    if mediators and len(parties) < 2:
+        parties = merged(parties, [name for name in scene.cast.principals if name not in mediators])[:2]
     period = _period(scene, evidence)
     if len(parties) < 2 or not (legal or delivery or match.rule.values or period):
         return None
@@ -77,6 +80,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "certainty": told,
         "voice": "denied" if said.denied else "quoted" if statement else "reporter",
         "parties": parties,
+        "mediators": mediators,
         "count": count,
         "period": _period(scene, joined([evidence, *([title] if title else [])])),
         "sectors": sectors(scene, joined([evidence, *([title] if title else [])]) if count == 1 else evidence),
@@ -101,6 +105,15 @@ def _delivery(scene: Scene, evidence: Span, step: Span | None, said: str | None)
     after = items[step.last] if step and step.last < len(items) else None
     noun = said is not None and said.endswith(".n") and not (after and after.has("modal:aux"))
     return "planned" if noun or scene.article.find(evidence, *_TO_COME) else status
+
+
+def _mediators(scene: Scene, sentence: Span) -> list[str]:
+    """Who mediated, by the words of a sentence: "with China as mediator", "brokered by Qatar"."""
+    out: list[str] = []
+    for index in scene.article.find(sentence, "word:mediator"):
+        before = scene.parties(Span(max(index - 1, sentence.first), index))
+        out += before or scene.parties(Span(index + 1, min(index + 3, sentence.last)))[:1]
+    return merged(out)
 
 
 def _content(scene: Scene, span: Span) -> Span:
@@ -200,7 +213,7 @@ def _merge(out: list[Found], item: Found) -> None:
         for held in [held for held in reversed(out) if item["type"] in _TELLING or held["type"] == item["type"]][:1]:
             fields = merged(held["sectors"], item["sectors"])
             held["sectors"] = [sector for sector in fields if sector != "general"] or fields
-            held["also"].append(item["evidence"])
+            held.setdefault("grounds", {}).setdefault("sectors", []).append(item["evidence"])
         return
     for held in reversed(out):
         if _same(held, item):

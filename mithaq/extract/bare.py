@@ -34,6 +34,8 @@ def told_of(article: Article, index: int) -> bool:
     if index + 1 < len(items) and items[index + 1].has("cue:that"):
         return False
     before = items[index - 1]
+    if before.has("marker:negation") and items[index + 1].has("word:stop"):
+        return True  # "has not said when"
     return before.has("word:stop.be") or before.has("word:article") or (before.has("state") and before.text.endswith("'s"))
 
 

@@ -9,6 +9,8 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _PLACE_REACH = 6
+_ALONE = ("visit", "press_conference", "ratification")
+"""Occasions that one party alone may have."""
 
 
 def events(scene: Scene, signings: list[Found]) -> list[Found]:
@@ -48,11 +50,13 @@ def _event(scene: Scene, match: Match) -> Found | None:
     if kind == "visit":
         participants = _visitors(scene, match, host)
         host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
+    elif kind == "ratification" and "who" in match.slots:
+        participants = scene.parties(match.slots["who"])
     else:
         participants = _sides(scene, match, evidence)
-    if items[what.first].has("mark:loose") and not _with_people(scene, what):
+    if items[what.first].has("mark:loose") and (items[what.first].has("mark:plural") or not _with_people(scene, what)):
         return None
-    if told == "hypothetical" or not participants or (kind not in {"visit", "press_conference"} and len(participants) < 2):
+    if told == "hypothetical" or not participants or (kind not in _ALONE and len(participants) < 2):
         return None
     return {
         "type": kind,

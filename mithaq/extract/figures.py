@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, joined
+from mithaq.extract.items import Item
 from mithaq.extract.quantities import Quantity
 from mithaq.extract.scene import Scene
 
@@ -17,10 +20,12 @@ _TIMES = frozenset({"years", "months", "weeks", "days"})
 _BRACKET = 3
 """Items between a sum and the bracket that holds it in another currency."""
 
+_YEAR_DIGITS = 4
+
 _COUNTED = ("people", "jobs", "projects", "documents")
 _READINGS = (
     ("offered", ("modal:ready", "word:offered")),
-    ("target", ("modal:plan", "modal:will", "mark:future", "word:target")),
+    ("target", ("modal:plan", "modal:will", "mark:future", "word:target", "word:until.within")),
     ("hoped", ("modal:hope", "modal:wish", "modal:want")),
     ("estimate", ("word:estimate", "modal:can")),
 )
@@ -70,7 +75,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     items = scene.article.items
     here = Span(quantity.first, quantity.last)
     counted = _counted(scene, here) if quantity.unit is None else None
-    measure, noun = _measure(scene, here)
+    measure, noun = _measure(scene, here, quantity.unit in _TIMES)
     unit = quantity.unit or (counted[0] if counted else None)
     if unit is None:
         return None
@@ -105,9 +110,10 @@ def _dealt(scene: Scene, here: Span) -> bool:
 
 def _counted(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
     """Unit, measure and noun where a bare number counts instruments, projects or people."""
-    for index in range(here.last, min(here.last + 3, len(scene.article.items))):
-        item = scene.article.items[index]
-        if item.has("instrument"):
+    items = scene.article.items
+    for index in range(here.last, min(here.last + 3, len(items))):
+        item = items[index]
+        if item.has("instrument") and not _year(items, here):
             return "documents", "documents", Span(index, index + 1)
         sense = item.sense("measure")
         if sense in _COUNTED:
@@ -117,12 +123,18 @@ def _counted(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
     return None
 
 
-def _measure(scene: Scene, here: Span) -> tuple[str | None, Span | None]:
+def _year(items: Sequence[Item], here: Span) -> bool:
+    """Whether a number before a noun is a year ("the 2015 deal") and counts nothing."""
+    return here.last - here.first == 1 and items[here.first].text.isdigit() and len(items[here.first].text) == _YEAR_DIGITS
+
+
+def _measure(scene: Scene, here: Span, times: bool) -> tuple[str | None, Span | None]:
     """The measure whose noun stands nearest in the sentence, before the number sooner than after it."""
     sentence = scene.article.sentence(here.first)
     best: tuple[int, str, Span] | None = None
     for index in range(max(sentence.first, here.first - _REACH * 2), min(sentence.last, here.last + _REACH)):
-        if sense := scene.article.items[index].sense("measure"):
+        sense = scene.article.items[index].sense("measure")
+        if sense and (sense == "duration") == times:
             distance = here.first - index if index < here.first else (index - here.last) * 2 + 1
             if best is None or distance < best[0]:
                 best = (distance, sense, Span(index, index + 1))
@@ -152,6 +164,8 @@ def _own_share(scene: Scene, here: Span, measure: str) -> bool:
 
 def _reading(scene: Scene, evidence: Span, quantity: Quantity) -> str:
     """What the word nearest to the number says of it: offered, a target, hoped for, an estimate; else it was reached."""
+    if quantity.first and scene.article.items[quantity.first - 1].has("word:prep.from"):
+        return "reached"
     clause = scene.clause(evidence)
     near: dict[int, str] = {}
     for reading, names in _READINGS:

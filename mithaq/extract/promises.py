@@ -53,6 +53,8 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     evidence = _clause(scene, match, anchor)
     agreed = match.rule.values["force"] == "agreed"
     by = (_named_by(scene, match, evidence) or scene.bilateral(evidence)) if agreed else _by(scene, match, evidence, anchor)
+    if items[force.first].has("mark:participle"):  # "the planned visit"
+        return None
     told = scene.article.find(force, "cue:say", "modal:can") or not _spoken(scene, force, anchor)
     if not by or (told and match.rule.values.get("voice") == "quoted"):
         return None
@@ -61,7 +63,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         return None
     if agreed and items[force.first].has("act") and marks(scene, force).certainty == "future":
         return None
-    act = "refrain" if negations else _act(scene, evidence)
+    act = "refrain" if negations or items[force.first].has("mark:refrain") else _act(scene, evidence)
     if (match.rule.values["force"] == "planned" and _fixed(scene, evidence)) or _finished(scene, force):
         return None
     if act in _VAGUE and not _has_object(scene, evidence):
@@ -159,8 +161,16 @@ def _by(scene: Scene, match: Match, evidence: Span, anchor: Span) -> list[str]:
         return [said] if said else []
     if (who := match.slots.get("who")) and who.first >= force.last:
         return scene.parties(who)
+    if who and items[who.first].has("word:pronoun.it") and not _body_speaks(scene, anchor):
+        return []
     said = scene.speaker_state(anchor)
     return _named_by(scene, match, evidence) or ([said] if said else [])
+
+
+def _body_speaks(scene: Scene, span: Span) -> bool:
+    """Whether a state, an organ or an organisation says what stands in a span, so that "it" may mean the speaker."""
+    found = scene.statement(span)
+    return found is not None and found.speaker is not None and scene.cast.mentions[found.speaker].kind == "body"
 
 
 def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
@@ -187,7 +197,7 @@ def _act(scene: Scene, evidence: Span) -> str:
 
 
 def _fixed(scene: Scene, evidence: Span) -> bool:
-    """Whether what is planned is a visit or a meeting to come (negotiations are more), to which nobody binds himself in the first person."""
+    """Whether what is planned is a visit or a meeting to come (negotiations are more), to which nobody binds himself as "we"."""
     acts = scene.article.find(evidence, "act")
     first = scene.article.items[acts[0]] if acts else None
     occasion = first is not None and first.has_any(("act:event", "act:do.visit")) and not first.has("act:event.negotiation")

@@ -225,8 +225,10 @@ class Scene:
     def bilateral(self, span: Span) -> list[str]:
         """The parties of what a span tells: named there, meant by "the two countries", or known from sentence, speaker and principals."""
         out = self.parties(span)
-        items = self.article.items
-        if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in span) or self._many(span):
+        both = self.article.find(span, "word:two_states", "word:two_sides")
+        if both and len(self.parties(Span(span.first, both[0]))) < 2 and len(pair := self.pair(span)) > 1:
+            return pair
+        if both or self._many(span):
             out = merged(out, self.pair(span)) if len(out) < 2 else out
         if len(out) < 2:
             sentence = self.article.sentence(span.first)

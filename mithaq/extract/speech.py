@@ -66,7 +66,7 @@ def _speaks(item: Item) -> bool:
     """Whether an item says that somebody speaks: a word of speech, but no infinitive, no participle beside a noun, no "we note"."""
     if not item.has_any(_CUES):
         return False
-    return item.has("mark:text") or item.has("mark:bare") or not item.has_any(("mark:infinitive", "mark:participle", "mark:first"))
+    return item.has("mark:text") or item.has("mark:bare") or not item.has_any(("mark:infinitive", "mark:participle", "mark:short", "mark:first"))
 
 
 def _turns(article: Article, last: Frame, index: int) -> bool:
@@ -164,7 +164,8 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
                 continue
             if bare.leads(article, index, position) or not bare.ends_turn(article, index, position):
                 return None
-            trail = _TRAIL if position == index - 1 and not article.pack.profile.names["bare_clauses"] else _TRAIL // 2
+            closes = article.pack.profile.names["bare_clauses"] and article.items[index + 1].has_any(("calendar", "word:prep"))
+            trail = _TRAIL if closes or (position == index - 1 and not article.pack.profile.names["bare_clauses"]) else _TRAIL // 2
             if sentence.last - index <= trail and position - sentence.first >= 4:
                 return Frame(Span(index, index + 1), Span(sentence.first, position), "before", False, sentence.first)
             return None
