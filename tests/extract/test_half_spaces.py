@@ -38,11 +38,13 @@ def claims(text: str, file: str, lang: str | None = None) -> Any:
     return shape(extract(Document(text, file, lang=lang), knowledge.load()))
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_no_claim_hangs_on_half_spaces_or_keyboards(path: Path, variant: str) -> None:
+def cases() -> list[tuple[str, Path]]:
+    """Each variant of each article that it changes at all."""
+    texts = {path: path.read_text(encoding="utf-8") for path in ARTICLES}
+    return [(variant, path) for path, text in texts.items() for variant, change in VARIANTS.items() if change(text) != text]
+
+
+@pytest.mark.parametrize(("variant", "path"), [pytest.param(variant, path, id=f"{path.stem}: {variant}") for variant, path in cases()])
+def test_no_claim_hangs_on_half_spaces_or_keyboards(variant: str, path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    changed = VARIANTS[variant](text)
-    if changed == text:
-        pytest.skip("nothing to change in this article")
-    assert claims(changed, path.name) == claims(text, path.name)
+    assert claims(VARIANTS[variant](text), path.name) == claims(text, path.name)
