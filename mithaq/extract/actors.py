@@ -246,6 +246,6 @@ def _fill_states(actors: list[Actor], counted: Counter[str], home: str | None) -
             if home and home in _ranked(counted)[:3]:
                 actor.state = home
             elif len(free) == 1 and held & set(states[:2]):
-                actor.state = free[0]
+                actor.state = free.pop()
             else:
                 actor.state = alone

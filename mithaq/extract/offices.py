@@ -187,7 +187,8 @@ def _name_behind(article: Article, index: int) -> Span | None:
             found = run(items, position, 1, article.pack)
             return Span(found[0], found[-1] + 1) if len(found) > 1 and position > index else None
         verb = item.has("act") and not (item.sense("act") or "").endswith(".n")
-        if verb or item.codes & _ENDS or item.has_any(("cue", "modal", "office", "outlet", "word:stop", "word:and")):
+        another = item.has("word:and") and position + 1 < len(items) and items[position + 1].has("given")
+        if verb or another or item.codes & _ENDS or item.has_any(("cue", "modal", "office", "outlet", "word:stop")):
             return None
     return None
 

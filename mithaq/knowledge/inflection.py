@@ -73,8 +73,10 @@ def _marker(tag: Any, number: str | None) -> str:
         found.add("first")
     if tag.POS == "INFN":
         found.add("infinitive")
-    if tag.POS in {"PRTF", "PRTS"}:
+    if tag.POS == "PRTF":
         found.add("participle")
+    if tag.POS == "PRTS":
+        found.add("short")
     if tag.POS == "NOUN" and tag.number == "plur" and number == "sing":
         found.add("plural")
     if tag.POS in _NOUNS | _ADJECTIVES and tag.case != "nomn":
@@ -202,7 +204,7 @@ def inflected(surface: str) -> Iterator[tuple[str, str]]:
 
     Returns:
         `(form, markers)`, markers divided by "+": "future" for a perfective verb's future, "passive" for a passive participle, "first" for
-        a verb in the first person, "infinitive" and "participle" for such forms of a verb, "plural" for a noun given in the singular where
+        a verb in the first person, "infinitive", "participle" and "short" (participle) for such forms of a verb, "plural" for a noun given in the singular where
         the form is plural only ("соглашений", not "соглашения"), "oblique" for a noun or adjective in no nominative; "" for none.
     """
     words = surface.split()

@@ -39,7 +39,8 @@ def test_a_plural_name_has_no_singular_and_a_singular_name_no_plural() -> None:
 def test_the_future_of_a_perfective_verb_its_infinitive_and_its_participles_are_marked() -> None:
     assert _markers("подписать", "подпишут") == {"future"}
     assert _markers("подписать", "подписать") == {"infinitive"}
-    assert _markers("подписать", "подписано") == {"participle", "passive"}
+    assert _markers("подписать", "подписано") == {"short", "passive"}
+    assert _markers("подписать", "подписавший") == {"participle"}
     assert _markers("подписать", "подписали") == set()
 
 
