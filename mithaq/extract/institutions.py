@@ -57,9 +57,9 @@ def _name(scene: Scene, index: int) -> Span:
 
 def _names(scene: Scene, index: int) -> bool:
     item = scene.article.items[index]
-    if any(item.has(name) for name in _NAMING):
+    if item.has_any((*_NAMING, "digits", "dash")):
         return True
-    return may_name(item, scene.article.pack) and not item.has("given") or "digits" in item.codes or "dash" in item.codes
+    return may_name(item, scene.article.pack) and not item.has("given")
 
 
 def _parties(scene: Scene, span: Span) -> list[str]:

@@ -119,7 +119,7 @@ def _seated(spelling: Spelling, seats: frozenset[str]) -> Spelling:
 
 
 def _is_inner(one: Spelling) -> bool:
-    """Whether a spelling is looked for inside longer ones: a state, an organisation, a sector, or the plain noun of an instrument, which hides what it holds."""
+    """Whether a spelling is looked for inside longer ones: a state, an organisation, a sector, or the plain noun of an instrument."""
     found = classes(one.codes)
     if "instrument" in found:
         return one.text.count(" ") <= _PLAIN_NOUN
