@@ -237,6 +237,8 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a["legal"] == b["legal"] and a["date"] and b["date"] and not _within(a["date"], b["date"]):
         return False
+    if a["legal"] == b["legal"] and {a["certainty"], b["certainty"]} == {"asserted", "historical"} and a["date"] != b["date"]:
+        return False
     if a["count"] == 1 and b["count"] == 1:
         return (
             not (a["sectors"] and b["sectors"])

@@ -118,7 +118,7 @@ def _counted(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
         sense = item.sense("measure")
         if sense in _COUNTED:
             return sense, sense, Span(index, index + 1)
-        if item.codes & {"comma", "stop"}:
+        if item.codes & {"comma", "stop"} or item.has("act") or item.has("modal"):
             return None
     return None
 

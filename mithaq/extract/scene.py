@@ -228,6 +228,8 @@ class Scene:
         both = self.article.find(span, "word:two_states", "word:two_sides")
         if both and len(self.parties(Span(span.first, both[0]))) < 2 and len(pair := self.pair(span)) > 1:
             return pair
+        if len(out) < 2 and (several := self._several(span)):
+            return several
         if both or self._many(span):
             out = merged(out, self.pair(span)) if len(out) < 2 else out
         if len(out) < 2:
@@ -239,6 +241,12 @@ class Scene:
             rest = [name for name in self.cast.principals if name not in out]
             out = merged(out, rest[: 2 - len(out)])
         return out
+
+    def _several(self, span: Span) -> list[str]:
+        """The states meant by "the five countries" in a span: as many as are said, where the article names just those; else []."""
+        states = [name for name in self.cast.principals if not name.startswith("org:")]
+        said = (found for found in self.quantities if found.unit == "countries" and span.first <= found.first < span.last)
+        return next((sorted(states) for found in said if found.value == len(states) > 2), [])
 
     def _many(self, span: Span) -> bool:
         return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)
