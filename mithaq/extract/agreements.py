@@ -90,6 +90,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "step": step,
         "new": what is not None and _indefinite(scene, what),
         "about": about,
+        "besides": bool(step and step.first and items[step.first - 1].has("word:and")),  # "signed a treaty and agreed to …"
     }
     item["told"] = [dict(item)]
     if as_written:
@@ -226,7 +227,7 @@ def _same(a: Found, b: Found) -> bool:
     if a["noun"] and a["noun"] == b["noun"]:
         return True
     if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["noun"], b["noun"]}):
-        return True
+        return not (b["noun"] is None and b["besides"])
     if a["type"] != b["type"] or set(a["parties"]) != set(b["parties"]) or (a["certainty"] == "negated") != (b["certainty"] == "negated"):
         return False
     if a["period"] and b["period"] and a["period"] != b["period"]:
