@@ -133,7 +133,8 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
     if state is None:
         at_home = [index for index in alike if article.home and actors[index].state == article.home]
         return next(iter(at_home or alike), None)
-    return next((index for index in alike if actors[index].state in {None, state}), None)
+    same = [index for index in alike if actors[index].state == state]
+    return next((index for index in [*same, *alike] if actors[index].state in {None, state}), None)
 
 
 def _bodies_agree(article: Article, actor: Actor, mention: Mention, state: str | None) -> bool:

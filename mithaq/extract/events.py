@@ -126,7 +126,7 @@ def _merge(out: list[Found], item: Found, body: int) -> None:
                 held["also"].append(item["evidence"])
             for name in ("date", "weekday", "place", "state"):
                 held[name] = held.get(name) or item.get(name)
-            if held["evidence"].last <= body:
+            if held["evidence"].last <= body and len(held["also"]) == 1:
                 held["certainty"] = item["certainty"]
             if held["type"] != "visit":
                 held["participants"] = (

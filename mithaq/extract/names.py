@@ -10,6 +10,7 @@ from mithaq.knowledge.codes import NAME, WORD
 from mithaq.knowledge.pack import Pack
 
 _SHORTEST_STEM = 3
+_SHORT_HALF = 5
 
 
 def may_name(item: Item, pack: Pack) -> bool:
@@ -36,12 +37,23 @@ def run(items: Sequence[Item], start: int, step: int, pack: Pack) -> list[int]:
             words += 1
         elif found and _joins(items, index, step, pack):
             found.append(index)
+        elif words > 1 and step > 0 and _second_half(items, index, pack):
+            found += [index, index + 1]
+            index += 1
         else:
             break
         index += step
-    while found and not may_name(items[found[-1]], pack):
+    while found and not (may_name(items[found[-1]], pack) or _second_half(items, found[-1] - 1, pack)):
         found.pop()
     return sorted(found)
+
+
+def _second_half(items: Sequence[Item], index: int, pack: Pack) -> bool:
+    """Whether a hyphen and a small word end a name that is written in two halves ("Moon Jae-in"), where names have capitals."""
+    if not pack.profile.names["capitals"] or not 0 < index < len(items) - 1 or "dash" not in items[index].codes:
+        return False
+    before, after = items[index - 1], items[index + 1]
+    return before.end == items[index].start and items[index].end == after.start and len(after.text) <= _SHORT_HALF and after.text.isalpha()
 
 
 def _joins(items: Sequence[Item], index: int, step: int, pack: Pack) -> bool:

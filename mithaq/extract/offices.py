@@ -168,12 +168,21 @@ def _name_after(article: Article, index: int) -> Span | None:
     while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
         position += 1
     if position < len(items) and "comma" in items[position].codes and position + 1 < len(items):
-        behind = run(items, position + 1, 1, article.pack)
-        closed = bool(behind) and behind[-1] + 1 < len(items) and bool(items[behind[-1] + 1].codes & {"comma", "stop"})
-        if (closed and len(behind) > 1) if article.pack.profile.names["capitals"] else items[position + 1].has("given"):
-            position += 1
+        position = _past_comma(article, position)
     found = run(items, position, 1, article.pack)
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
+
+
+def _past_comma(article: Article, comma: int) -> int:
+    """Where a name begins that a comma sets off from its office: behind a title, or a full name that another comma closes."""
+    items, first = article.items, comma + 1
+    while first < len(items) and (items[first].has("word:title") or "stop" in items[first].codes):
+        first += 1
+    behind = run(items, first, 1, article.pack)
+    if not article.pack.profile.names["capitals"]:
+        return first if first < len(items) and items[first].has("given") else comma
+    closed = bool(behind) and behind[-1] + 1 < len(items) and bool(items[behind[-1] + 1].codes & {"comma", "stop"})
+    return first if first > comma + 1 or (closed and len(behind) > 1) else comma
 
 
 def _name_behind(article: Article, index: int) -> Span | None:

@@ -117,6 +117,9 @@ def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mentio
         for place in (index + 1, before) if first_after else (before, index + 1):
             if not 0 <= place < len(items) or place in taken or (items[place].sense("state") or "").endswith(".adj"):
                 continue
+            if items[place].has_any(("word:two_sides", "word:two_states")):
+                yield Mention(Span(place, place + 1), "many")
+                break
             if (named := article.parties[place]) and not (place > 0 and items[place - 1].has("word:prep")):
                 yield Mention(Span(place, place + 1), "body", state=named)
                 break

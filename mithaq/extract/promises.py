@@ -63,7 +63,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         return None
     if agreed and items[force.first].has("act") and marks(scene, force).certainty == "future":
         return None
-    act = "refrain" if negations or items[force.first].has("mark:refrain") else _act(scene, evidence)
+    act = "refrain" if negations or items[force.first].has("mark:refrain") else _act(scene, evidence, force)
     if (match.rule.values["force"] == "planned" and _fixed(scene, evidence)) or _finished(scene, force):
         return None
     if act in _VAGUE and not _has_object(scene, evidence):
@@ -184,8 +184,10 @@ def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
     return subject if set(named) <= set(subject) else named
 
 
-def _act(scene: Scene, evidence: Span) -> str:
-    for index in evidence:
+def _act(scene: Scene, evidence: Span, force: Span) -> str:
+    """What is promised: the first act behind the word for a promise (before it, where verbs stand last)."""
+    behind = () if scene.article.pack.profile.names["verb_last"] else range(force.last, evidence.last)
+    for index in (*behind, *evidence):
         sense = scene.article.items[index].sense("act")
         if sense is None:
             continue

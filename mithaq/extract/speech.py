@@ -26,6 +26,10 @@ _SHORT = 4
 _TRAIL = 16
 """Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
 
+_DATELINE = 14
+_LEAD = ("city", "state", "outlet", "name", "calendar", "digits", "comma", "open", "close", "stop", "slash")
+"""Items that may stand in a dateline."""
+
 _CUES = ("cue:say", "cue:note", "cue:according", "cue:deny", "cue:ask")
 
 
@@ -167,7 +171,7 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
             closes = article.pack.profile.names["bare_clauses"] and article.items[index + 1].has_any(("calendar", "word:prep"))
             trail = _TRAIL if closes or (position == index - 1 and not article.pack.profile.names["bare_clauses"]) else _TRAIL // 2
             if sentence.last - index <= trail and position - sentence.first >= 4:
-                return Frame(Span(index, index + 1), Span(sentence.first, position), "before", False, sentence.first)
+                return Frame(Span(index, index + 1), Span(_past_dateline(article, sentence), position), "before", False, sentence.first)
             return None
         if "stop" in codes or "break" in codes:
             return None
@@ -180,6 +184,22 @@ def _within(article: Article, sentence: Span, quote: Span) -> bool:
         return False
     marked = article.items[quote.first - 1].codes & {"colon", "dash", "comma", "stop"}
     return not marked and not article.find(Span(sentence.first, quote.first), "cue", "colon")
+
+
+def _past_dateline(article: Article, sentence: Span) -> int:
+    """Where a sentence begins behind the dateline that opens its paragraph ("TEHRAN, May 8 (IRNA) - …")."""
+    if sentence.first != article.paragraph(sentence.first).first:
+        return sentence.first
+    for index in range(sentence.first, min(sentence.first + _DATELINE, sentence.last - 1)):
+        item = article.items[index]
+        if "dash" in item.codes and index > sentence.first:
+            last = index + 1
+            while last < sentence.last - 1 and "dash" in article.items[last].codes:
+                last += 1
+            return last
+        if not item.has_any(_LEAD):
+            break
+    return sentence.first
 
 
 def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
