@@ -102,6 +102,8 @@ def _appeal(scene: Scene, match: Match) -> Found | None:
     evidence = _clause(scene, match, anchor)
     if scene.article.find(force, "modal:must") and not _spoken(scene, force, anchor):
         return None
+    if scene.article.find(force, "modal:call_for") and _unasked(scene, force):
+        return None
     by = [said] if (said := scene.speaker_state(anchor)) else _by(scene, match, evidence, anchor)
     on = _on(scene, match, evidence, by)
     if any(scene.article.items[i].has("word:two_states") or scene.article.items[i].has("word:two_sides") for i in evidence):
@@ -114,6 +116,13 @@ def _appeal(scene: Scene, match: Match) -> Found | None:
         "evidence": evidence,
         "also": [],
     }
+
+
+def _unasked(scene: Scene, force: Span) -> bool:
+    """Whether nothing is asked: "she refused to ask", "until he asks for it"."""
+    items = scene.article.items
+    negated = scene.article.find(Span(max(force.first - 1, 0), force.first), "marker:negation")
+    return bool(negated) or items[force.first].has("mark:infinitive")
 
 
 def _spoken(scene: Scene, force: Span, anchor: Span) -> bool:
