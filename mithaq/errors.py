@@ -67,3 +67,9 @@ class EngineError(MithaqError):
     """Work that could not be done: its process could not start, or ended each time it was tried."""
 
     exit_code = 7
+
+
+class AccuracyError(MithaqError):
+    """Scores below their floors, or floors that were measured on other records or texts."""
+
+    exit_code = 8

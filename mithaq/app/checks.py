@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from mithaq import evaluate, knowledge
 from mithaq.app import output
 from mithaq.app.parser import command, register_argument, workers_argument
-from mithaq.errors import GroundingError, PackError
+from mithaq.errors import AccuracyError, GroundingError, PackError, UsageError
+from mithaq.evaluate import floors
 from mithaq.extract import check as examples
 from mithaq.knowledge import check as tables
 from mithaq.knowledge.begin import begin
 from mithaq.knowledge.languages import load_languages
-from mithaq.model import claims
+from mithaq.model import Record, claims, digest
 from mithaq.store import Register
 
 
@@ -29,6 +31,11 @@ def add(commands: Any) -> None:
     workers_argument(measured)
     measured.add_argument("--misses", action="store_true", help="list each item that was missed or is extra")
     measured.add_argument("--by-language", action="store_true", help="scores of each language too")
+    measured.add_argument(
+        "--errors", type=Path, metavar="FILE.html", help="write a page with each miss, extra and wrong field in its sentence"
+    )
+    measured.add_argument("--floors", type=Path, metavar="FILE.toml", help="end with an error where a score lies below its floor")
+    measured.add_argument("--set-floors", action="store_true", help="write the floors anew instead, from what is measured now")
     measured.add_argument("--format", choices=output.FORMATS, help="default: table on a terminal, jsonl in a pipe")
 
     lang = command(commands, "lang", "check the language packs, or begin a new one", _lang_check)
@@ -50,38 +57,84 @@ def _verify(args: argparse.Namespace) -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
+    if args.set_floors and not args.floors:
+        raise UsageError("says that floors be written, but not where.", "--set-floors", "Add --floors FILE.toml.")
     gold = evaluate.read(args.gold)
     made = evaluate.predictions(gold, args.texts, workers=args.workers, watch=output.watched)
-    parts = {"all": evaluate.score(gold, made.records)}
-    if args.by_language:
-        parts |= evaluate.by_language(gold, made.records)
+    articles = evaluate.by_article(gold, made.records)
+    held = {floors.ALL: list(gold), **evaluate.languages(gold)}
     show = _tables if output.as_table(args.format) else _lines
-    for name, scores in parts.items():
-        show(name, scores)
+    for name, files in held.items() if args.by_language else [(floors.ALL, list(gold))]:
+        bounds = evaluate.intervals({digest(gold[file]): articles[file] for file in files})
+        show(name, evaluate.total(articles[file] for file in files), bounds)
     if args.misses:
-        output.lines(
-            {"kind": "miss", "file": miss.file, "of": miss.kind, "what": miss.what, "item": miss.item} for miss in parts["all"].misses
-        )
+        missed = (miss for scores in articles.values() for miss in scores.misses)
+        output.lines({"kind": "miss", "file": miss.file, "of": miss.kind, "what": miss.what, "item": miss.item} for miss in missed)
     for place in made.ungrounded:
         output.note(f"does not stand in its text: {place}")
     output.note(output.counted(len(made.ungrounded), "ungrounded passage"))
+    if args.errors:
+        _errors(args.errors, gold, made)
     code = output.closing(len(made.records), sum(len(claims(record)) for record in made.records.values()), made.failures)
+    if args.floors:
+        parts = {name: evaluate.total(articles[file] for file in files) for name, files in held.items()}
+        _floors(args, floors.digest(gold, args.texts), parts)
     return GroundingError.exit_code if made.ungrounded else code
 
 
-def _tables(name: str, scores: evaluate.Scores) -> None:
+def _errors(path: Path, gold: Mapping[str, Record], made: evaluate.Predictions) -> None:
+    """Write the error page."""
+    packs = knowledge.load().packs
+    profiles = {code: packs[code].profile for code in sorted({want.get("lang") or "" for want in gold.values()} & set(packs))}
+    found = []
+    for file, want in gold.items():
+        profile = profiles.get(want.get("lang") or "")
+        abbreviations = profile.abbreviations if profile else frozenset()
+        found += evaluate.cases(want, made.records.get(file) or {}, made.texts.get(file, ""), abbreviations)
+    path.write_text(evaluate.error_page(found, {code: one.direction for code, one in profiles.items()}), encoding="utf-8")
+    output.note(f"{output.counted(len(found), 'error')}: open {path} in a browser.")
+
+
+def _floors(args: argparse.Namespace, measured_on: str, parts: Mapping[str, evaluate.Scores]) -> None:
+    """Compare scores with their floors, or write these anew."""
+    held, name = floors.read_floors(args.floors), floors.name(args.gold)
+    before = held.get(name)
+    if args.set_floors:
+        held[name] = floors.measured(measured_on, parts)
+        for line in floors.lowered(before, held[name]) if before else ():
+            output.note(f"lowered: {line}")
+        floors.write_floors(args.floors, held)
+        output.note(f"{args.floors}: floors of {name!r} written; say why in the commit where one is lowered.")
+        return
+    if before is None:
+        raise UsageError(f"there are no floors of {name!r}.", str(args.floors), "Write them with --set-floors.")
+    if before.digest != measured_on:
+        raise AccuracyError(
+            f"the floors of {name!r} were measured on other records or texts.", str(args.floors), "Measure anew: --set-floors."
+        )
+    if missed := before.missed(parts):
+        raise AccuracyError(f"{output.counted(len(missed), 'score')} below the floor: {'; '.join(missed)}.", str(args.floors))
+
+
+def _tables(name: str, scores: evaluate.Scores, bounds: Mapping[str, evaluate.Interval]) -> None:
     found = scores.detection.items()
-    rows = [(what, d.precision, d.recall, d.f1, d.hit + d.missed, d.hit + d.extra) for what, d in found]
-    output.table((name, "precision", "recall", "F1", "gold", "found"), rows)
-    output.table(("field", "right", "of"), [(field, accuracy.share, accuracy.n) for field, accuracy in scores.fields.items()])
+    rows = [(what, d.precision, d.recall, d.f1, _bounds(bounds.get(what)), d.hit + d.missed, d.hit + d.extra) for what, d in found]
+    output.table((name, "precision", "recall", "F1", "95 %", "gold", "found"), rows)
+    kept = [(field, accuracy.share, _bounds(bounds.get(field)), accuracy.n) for field, accuracy in scores.fields.items()]
+    output.table(("field", "right", "95 %", "of"), kept)
 
 
-def _lines(name: str, scores: evaluate.Scores) -> None:
+def _bounds(found: evaluate.Interval | None) -> str:
+    return f"{found.low:.3f} to {found.high:.3f}" if found else ""
+
+
+def _lines(name: str, scores: evaluate.Scores, bounds: Mapping[str, evaluate.Interval]) -> None:
     for what, d in scores.detection.items():
         measured = {"precision": d.precision, "recall": d.recall, "f1": d.f1, "gold": d.hit + d.missed, "found": d.hit + d.extra}
-        output.lines([{"kind": "detection", "articles": name, "of": what, **measured}])
+        output.lines([{"kind": "detection", "articles": name, "of": what, **measured, "interval": bounds.get(what)}])
     for field, accuracy in scores.fields.items():
-        output.lines([{"kind": "field", "articles": name, "of": field, "accuracy": accuracy.share, "n": accuracy.n}])
+        kept = {"accuracy": accuracy.share, "n": accuracy.n, "interval": bounds.get(field)}
+        output.lines([{"kind": "field", "articles": name, "of": field, **kept}])
 
 
 def _lang_check(args: argparse.Namespace) -> int:

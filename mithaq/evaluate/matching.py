@@ -70,14 +70,14 @@ def unit(item: Item) -> str:
 def spans(item: Item) -> Iterator[Span]:
     """The passages of an item, its own first, without those that are no span."""
     for passage in (item.get("evidence"), *(item.get("also") or ())):
-        if (span := _span(passage)) is not None:
-            yield span
+        if (found := span(passage)) is not None:
+            yield found
 
 
 def covered(items: Iterable[Item]) -> list[Span]:
     """The stretches of text under the items' own passages, in order, without overlaps."""
     out: list[Span] = []
-    for start, end in sorted(span for item in items if (span := _span(item.get("evidence")))):
+    for start, end in sorted(found for item in items if (found := span(item.get("evidence")))):
         if out and start <= out[-1][1]:
             out[-1] = out[-1][0], max(end, out[-1][1])
         else:
@@ -106,7 +106,8 @@ def _overlap(a: Span, b: Span) -> float:
     return both / (max(a[1], b[1]) - min(a[0], b[0])) if both > 0 else 0.0
 
 
-def _span(passage: Mapping[str, Any] | None) -> Span | None:
+def span(passage: Mapping[str, Any] | None) -> Span | None:
+    """Start and end of a passage; None where it is none."""
     start, end = (passage or {}).get("start"), (passage or {}).get("end")
     if type(start) is int and type(end) is int and 0 <= start < end:
         return start, end

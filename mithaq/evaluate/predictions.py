@@ -13,9 +13,17 @@ from mithaq.model import Failure, Record, ungrounded
 
 @dataclass(frozen=True, slots=True)
 class Predictions:
-    """Records by the base name of their article, what failed, and every passage that does not stand in its text, as "file: place"."""
+    """What was read.
+
+    Attributes:
+        records: by the base name of their article.
+        texts: the texts, likewise.
+        failures: what could not be read.
+        ungrounded: every passage that does not stand in its text, as "file: place".
+    """
 
     records: dict[str, Record]
+    texts: dict[str, str]
     failures: tuple[Failure, ...]
     ungrounded: tuple[str, ...]
 
@@ -27,6 +35,7 @@ def predictions(files: Iterable[str], folder: Path, *, workers: int = 1, watch: 
         PackError: the knowledge is broken.
     """
     records: dict[str, Record] = {}
+    texts: dict[str, str] = {}
     failures: list[Failure] = []
     loose: list[str] = []
     made = pipeline.outcomes(sources.read(folder / file for file in files), pipeline.own(), engine(workers=workers))
@@ -34,6 +43,7 @@ def predictions(files: Iterable[str], folder: Path, *, workers: int = 1, watch: 
         if isinstance(outcome, Failure):
             failures.append(outcome)
         elif document is not None and outcome is not None:
-            records[Path(document.file).name] = outcome
+            name = Path(document.file).name
+            records[name], texts[name] = outcome, document.text
             loose += [f"{document.file}: {place}" for place in ungrounded(document.text, outcome)]
-    return Predictions(records, tuple(failures), tuple(loose))
+    return Predictions(records, texts, tuple(failures), tuple(loose))

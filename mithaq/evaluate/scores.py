@@ -108,13 +108,20 @@ class Scores:
 
 def score(gold: Mapping[str, Record], predicted: Mapping[str, Record]) -> Scores:
     """Score records by file name; an article without a record counts as one in which nothing was found."""
-    return total(score_article(want, predicted.get(file) or {}) for file, want in gold.items())
+    return total(by_article(gold, predicted).values())
 
 
-def by_language(gold: Mapping[str, Record], predicted: Mapping[str, Record]) -> dict[str, Scores]:
-    """The same for the articles of each language (as the hand-made record gives it), sorted."""
-    languages = sorted({want.get("lang") or "" for want in gold.values()})
-    return {lang: score({f: want for f, want in gold.items() if (want.get("lang") or "") == lang}, predicted) for lang in languages}
+def by_article(gold: Mapping[str, Record], predicted: Mapping[str, Record]) -> dict[str, Scores]:
+    """The scores of each article by its file name."""
+    return {file: score_article(want, predicted.get(file) or {}) for file, want in gold.items()}
+
+
+def languages(gold: Mapping[str, Record]) -> dict[str, list[str]]:
+    """The file names of the articles of each language (as the hand-made record gives it), sorted."""
+    out: dict[str, list[str]] = {}
+    for file, want in sorted(gold.items()):
+        out.setdefault(want.get("lang") or "", []).append(file)
+    return dict(sorted(out.items()))
 
 
 def total(parts: Iterable[Scores]) -> Scores:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mithaq.evaluate.scores import by_language, score, total
+from mithaq.evaluate.scores import by_article, languages, score, total
 
 EVIDENCE = {"start": 0, "end": 10, "quote": "ten points"}
 
@@ -79,6 +79,7 @@ def test_a_deadline_is_its_last_day() -> None:
 def test_the_scores_of_a_corpus_are_the_sum_of_its_languages() -> None:
     gold = article("a.txt", states=["IR"], agreements=[agreement()]) | article("b.txt", lang="ar", states=["SY"])
     got = article("a.txt", states=["IR", "BY"]) | article("b.txt", lang="ar", states=["SY"])
-    parts = by_language(gold, got)
-    assert list(parts) == ["ar", "fa"]
-    assert total(parts.values()).detection == score(gold, got).detection
+    articles = by_article(gold, got)
+    assert languages(gold) == {"ar": ["b.txt"], "fa": ["a.txt"]}
+    parts = [total(articles[file] for file in files) for files in languages(gold).values()]
+    assert total(parts).detection == score(gold, got).detection
