@@ -25,7 +25,8 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
     """Whether the claims hold a meeting, an agreement or a commitment between two parties.
 
     A claim counts fully where two of its parties are named in its own sentence, and less where they are named just before. One
-    whose parties were concluded from the rest of the article counts only among several people in office. Where companies are
+    whose parties were concluded from the rest of the article counts only among several people in office, as does the promise of one
+    state in an article about several. Where companies are
     spoken of more than people in office, a claim or two make an article of business, not of states; where matches and teams are,
     it is one of sport.
     """
@@ -41,7 +42,16 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
     business = companies > officials and here <= 1 and here + near <= 2
     if len(scene.article.find(Span(0, len(scene.article.items)), "word:contest")) > max(officials, 1):
         return False
-    return (here + near > 0 and not business) or (far > 0 and officials >= _FEW_OFFICIALS and companies < officials)
+    if here + near > 0 and not business:
+        return True
+    alone = _pledges_of_one(scene, found) and 2 * companies < officials
+    return officials >= _FEW_OFFICIALS and ((far > 0 and companies < officials) or alone)
+
+
+def _pledges_of_one(scene: Scene, found: dict[str, list[Found]]) -> bool:
+    """Whether a state alone binds itself in an article that speaks of another one too."""
+    states = [name for name in scene.cast.principals if not name.startswith("org:")]
+    return len(states) > 1 and any(by in states for item in found.get("commitments", ()) for by in listed(item.get("by")))
 
 
 def _distance(scene: Scene, item: Found, fields: Sequence[str]) -> int | None:
