@@ -185,7 +185,8 @@ def _body_speaks(scene: Scene, span: Span) -> bool:
 def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
     """The sides that a clause itself names as its subject: both of them, or the parties before the word for a promise."""
     items, force = scene.article.items, match.slots.get("force", match.span)
-    if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in evidence if i < force.last + _NEAR):
+    limit = force.last + _NEAR if scene.article.pack.profile.names["verb_last"] else force.first
+    if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in evidence if i < limit):
         return scene.pair(evidence)
     who = match.slots.get("who")
     named = scene.parties(who) if who else []
@@ -195,8 +196,8 @@ def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
 
 def _act(scene: Scene, evidence: Span, force: Span) -> str:
     """What is promised: the first act behind the word for a promise (before it, where verbs stand last)."""
-    behind = () if scene.article.pack.profile.names["verb_last"] else range(force.last, evidence.last)
-    for index in (*behind, *evidence):
+    behind: Sequence[int] = () if scene.article.pack.profile.names["verb_last"] else range(force.last, evidence.last)
+    for index in behind or evidence:
         sense = scene.article.items[index].sense("act")
         if sense is None:
             continue

@@ -30,10 +30,7 @@ def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Fo
     """
     is_relevant = relevant(scene, found)
     kept = found if is_relevant else {}
-    items = {
-        kind: [_item(scene, kind, item) for item in kept.get(kind, ())]
-        for kind in _KINDS
-    }
+    items = {kind: [_item(scene, kind, item) for item in kept.get(kind, ())] for kind in _KINDS}
     return {
         "id": document.id,
         "file": document.file,

@@ -204,8 +204,9 @@ def inflected(surface: str) -> Iterator[tuple[str, str]]:
 
     Returns:
         `(form, markers)`, markers divided by "+": "future" for a perfective verb's future, "passive" for a passive participle, "first" for
-        a verb in the first person, "infinitive", "participle" and "short" (participle) for such forms of a verb, "plural" for a noun given in the singular where
-        the form is plural only ("соглашений", not "соглашения"), "oblique" for a noun or adjective in no nominative; "" for none.
+        a verb in the first person, "infinitive", "participle" and "short" (participle) for such forms of a verb, "plural" for a noun given
+        in the singular where the form is plural only ("соглашений", not "соглашения"), "oblique" for a noun or adjective in no
+        nominative; "" for none.
     """
     words = surface.split()
     if all(_PARTS.fullmatch(word) for word in words):
