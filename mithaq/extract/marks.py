@@ -63,14 +63,15 @@ def marks(scene: Scene, act: Span) -> Marks:
     last_verb = scene.article.pack.profile.names["verb_last"]
     clause = scene.own_clause(act)
     near = Span(max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1)))
-    verbal = Span(act.first, near.last) if last_verb else near
+    settled = bool(find(act, "mark:settled"))  # "agreed not to build": what they agreed on is negated, not that they agreed
+    verbal = Span(act.first, near.last) if last_verb else Span(near.first, act.last) if settled else near
     noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
     bare = items[act.first].has("mark:infinitive") and not find(near, "modal")  # "it is hard to agree"; "they agreed to sign"
     denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
     if noun:
         verbal = Span(verbal.first, act.last)
-        cancelled = bool(find(Span(act.last, min(clause.last, act.last + _NEAR)), "mark:cancels"))
+        cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
     else:
         cancelled = False
     return Marks(

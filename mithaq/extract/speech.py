@@ -27,6 +27,9 @@ _TRAIL = 16
 """Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
 
 _DATELINE = 14
+_MEDIUM = 7
+"""Items behind the last comma of a sentence that may name the medium."""
+
 _LEAD = ("city", "state", "outlet", "name", "calendar", "digits", "comma", "open", "close", "stop", "slash")
 """Items that may stand in a dateline."""
 
@@ -52,6 +55,12 @@ class Frame:
     turn: int
 
 
+_SPEAKERS = (
+    "office", "given", "state", "org", "seat", "outlet", "cue:medium", "word:ministry", "word:government", "word:official", "word:pronoun",
+    "word:title", "word:counterpart", "word:two_sides", "word:text", "word:delegation", "word:company", "word:body",
+)  # fmt: skip
+
+
 def frames(article: Article, quotes: Sequence[Span]) -> list[Frame]:
     """All frames of an article, in the order of their cues."""
     out: list[Frame] = []
@@ -70,7 +79,11 @@ def _speaks(item: Item) -> bool:
     """Whether an item says that somebody speaks: a word of speech, but no infinitive, no participle beside a noun, no "we note"."""
     if not item.has_any(_CUES):
         return False
-    return item.has("mark:text") or item.has("mark:bare") or not item.has_any(("mark:infinitive", "mark:participle", "mark:short", "mark:first"))
+    return (
+        item.has("mark:text")
+        or item.has("mark:bare")
+        or not item.has_any(("mark:infinitive", "mark:participle", "mark:short", "mark:first"))
+    )
 
 
 def _turns(article: Article, last: Frame, index: int) -> bool:
@@ -140,8 +153,18 @@ def _after(article: Article, quotes: Sequence[Span], cue: Span, start: int, how:
         sentence = article.sentence(quote.first)
         if how == "colon" or quote.last >= sentence.last - 1 or quote.last - quote.first > 8:
             return Frame(cue, inner(article, quote), how, True, cue.first)
-    last = paragraph.last if how == "colon" else article.sentence(start).last
+    last = paragraph.last if how == "colon" else _before_medium(article, Span(start, article.sentence(start).last))
     return Frame(cue, Span(start, max(last, start + 1)), how, False, cue.first) if start < last else None
+
+
+def _before_medium(article: Article, span: Span) -> int:
+    """The end of a sentence without the medium that a last comma adds ("…, Xinhua reported")."""
+    for index in range(span.last - 1, max(span.last - _MEDIUM, span.first + 2), -1):
+        if "comma" in article.items[index].codes:
+            tail = Span(index + 1, span.last)
+            reported = article.find(tail, "outlet") and article.find(tail, "cue:medium", "cue:say")
+            return index if reported else span.last
+    return span.last
 
 
 def inner(article: Article, quote: Span) -> Span:
@@ -170,12 +193,24 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
                 return None
             closes = article.pack.profile.names["bare_clauses"] and article.items[index + 1].has_any(("calendar", "word:prep"))
             trail = _TRAIL if closes or (position == index - 1 and not article.pack.profile.names["bare_clauses"]) else _TRAIL // 2
+            if not article.pack.profile.names["bare_clauses"] and not _named_soon(article, Span(index + 1, sentence.last)):
+                return None
             if sentence.last - index <= trail and position - sentence.first >= 4:
                 return Frame(Span(index, index + 1), Span(_past_dateline(article, sentence), position), "before", False, sentence.first)
             return None
         if "stop" in codes or "break" in codes:
             return None
     return None
+
+
+def _named_soon(article: Article, rest: Span) -> bool:
+    """Whether a speaker may stand behind a cue: somebody or a medium is named soon, or the sentence ends."""
+    soon = Span(rest.first, min(rest.last, rest.first + _TRAIL // 2))
+    if rest.last - rest.first <= _SHORT:
+        return True
+    items = article.items
+    named = [i for i in soon if NAME in items[i].codes or items[i].has_any(_SPEAKERS)]
+    return any(not items[i].has("mark:oblique") or items[i - 1].has("word:prep.in") for i in named)
 
 
 def _within(article: Article, sentence: Span, quote: Span) -> bool:

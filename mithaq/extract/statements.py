@@ -10,6 +10,9 @@ from mithaq.extract.article import Article, Span
 from mithaq.extract.speech import Frame, frames, inner
 
 _NEAR = 3
+_AHEAD = 12
+"""Items after a cue behind what was said in which the medium is named that reports it: "…, reports today, on 23 March, the agency X"."""
+
 _FAR = 30
 
 
@@ -67,7 +70,8 @@ def _statement(cast: Cast, frame: Frame, content: Span, who: tuple[int | None, i
 def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     """Whether the cue belongs to an agency or a paper, which makes no statement; one told something by a person stands beside his cue."""
     items, cue = article.items, frame.cue
-    around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + _NEAR + 1))
+    ahead = _AHEAD if frame.how == "before" else _NEAR
+    around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + ahead + 1))
     sentence = article.sentence(cue.first)
     media = [i for i in around if (items[i].has("outlet") or items[i].has("cue:medium")) and i in sentence and i not in frame.content]
     if bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions))):
