@@ -33,7 +33,7 @@ def add(commands: Any) -> None:
     _inputs(extract)
     extract.add_argument("--format", choices=("jsonl",), default="jsonl", help="one JSON object a line")
     extract.add_argument(
-        "--mentions", action="store_true", help="add every state, organisation, place, date and number read, each with its passage"
+        "--mentions", action="store_true", help="add every state, organisation, place, person, date and number read, each with its passage"
     )
 
 

@@ -34,7 +34,7 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
     Args:
         document: as read, of any length.
         knowledge: with a pack for its language.
-        mentioning: add `mentions`, every state, organisation, place, date and number read (`mentioned`).
+        mentioning: add `mentions`, every state, organisation, place, person, date and number read (`mentioned`).
 
     Raises:
         LanguageError: the language cannot be told, or has no pack.

@@ -1,4 +1,4 @@
-"""What an article mentions, whether it deals with it or not: every state, organisation of states, place, date and number read.
+"""What an article mentions, whether it deals with it or not: every state, organisation of states, place, person, date and number read.
 
 `mithaq extract --mentions` adds them to a record; they are no claims. A state is mentioned by its name, its adjective ("Iranian") or its
 seat of government ("the Kremlin"); a capital is a place.
@@ -26,13 +26,14 @@ def mentioned(scene: Scene) -> list[dict[str, Any]]:
     """All mentions of an article, in the order of the text: `{kind, value, …, evidence}`.
 
     - state: its ISO 3166-1 alpha-2 code. organisation: its `org:id`. place: its English name, and `state`, the one that it lies in.
+    - person: the fullest form of the name in the article, as written; `office`, `state`, and whether it `speaks` anywhere in the article.
     - date: a prefix date in the Gregorian calendar, null where the text with the day of publication gives none; `end` of a range,
       `weekday`, `precision`, and the `calendar` that it is written in.
     - number: its value with its scale; its `unit` in the codebook's words, or null; `ordinal` where it tells a place in an order.
       The numbers of a date are numbers too. "One" and "first" in words are none, but before a unit: they count nothing.
     """
     article = scene.article
-    found = [*_names(article), *(_date(article, date) for date in scene.dates), *_numbers(article, scene.quantities)]
+    found = [*_names(article), *_people(scene), *(_date(article, date) for date in scene.dates), *_numbers(article, scene.quantities)]
     return sorted(found, key=lambda one: (one["evidence"]["start"], one["evidence"]["end"], one["kind"], one["value"] or ""))
 
 
@@ -44,6 +45,15 @@ def _names(article: Article) -> Iterator[dict[str, Any]]:
             yield from (_mention("state", state, evidence) for state in sorted(states))
             yield from (_mention("organisation", name, evidence) for name in _senses(item, "org:"))
             yield from (_mention("place", name, evidence, state=state) for state, name in _places(item) if state not in states)
+
+
+def _people(scene: Scene) -> Iterator[dict[str, Any]]:
+    speaking = {said.actor for said in scene.statements}
+    for mention, index in zip(scene.cast.mentions, scene.cast.of, strict=True):
+        actor = scene.cast.actors[index] if index is not None else None
+        if mention.name and actor and actor.name:
+            more = {"office": actor.office, "state": actor.state, "speaks": index in speaking}
+            yield _mention("person", scene.article.quote(actor.name), scene.article.evidence(mention.name), **more)
 
 
 def _mention(kind: str, value: Any, evidence: Evidence, **more: Any) -> dict[str, Any]:

@@ -84,6 +84,17 @@ def test_a_surname_is_no_state() -> None:
     assert _mentions("Michael Jordan visited Jordan.", "en", "state") == [("JO", "Jordan")]
 
 
+def test_a_person_has_one_value_wherever_the_name_stands() -> None:
+    text = "Foreign Minister Vladimir Makei arrived on Monday. Makei said that the talks were useful."
+    record = extract(Document(text=text, file="a.txt", lang="en"), load(), mentioning=True)
+    people = [one for one in record["mentions"] if one["kind"] == "person"]
+    assert [(one["value"], one["evidence"]["quote"]) for one in people] == [
+        ("Vladimir Makei", "Vladimir Makei"),
+        ("Vladimir Makei", "Makei"),
+    ]
+    assert {(one["office"], one["speaks"]) for one in people} == {("foreign_minister", True)}
+
+
 def test_a_weekday_alone_is_a_date_without_a_value() -> None:
     assert _mentions("They met on Monday.", "en", "date") == [(None, "on Monday")]
 
