@@ -195,8 +195,8 @@ def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
 
 
 def _act(scene: Scene, evidence: Span, force: Span) -> str:
-    """What is promised: the first act behind the word for a promise (before it, where verbs stand last)."""
-    behind: Sequence[int] = () if scene.article.pack.profile.names["verb_last"] else range(force.last, evidence.last)
+    """What is promised: the first act from the word for a promise on, which may be it itself (before it, where verbs stand last)."""
+    behind: Sequence[int] = () if scene.article.pack.profile.names["verb_last"] else range(force.first, evidence.last)
     for index in behind or evidence:
         sense = scene.article.items[index].sense("act")
         if sense is None:
