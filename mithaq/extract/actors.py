@@ -10,6 +10,9 @@ from mithaq.extract.article import Article, Span
 from mithaq.extract.mention import Mention
 
 _HEADLINE_WEIGHT = 3
+_FAR_LESS = 6
+"""How many times as often as the second state an article may speak of the first one for a bare office to be of the second."""
+
 _FAR_MORE = 2
 
 _STEM = 4
@@ -246,7 +249,7 @@ def _fill_states(actors: list[Actor], counted: Counter[str], home: str | None) -
         if actor.state is None and actor.office not in {None, "other"}:
             if home and home in _ranked(counted)[:3]:
                 actor.state = home
-            elif len(free) == 1 and held & set(states[:2]):
+            elif len(free) == 1 and held & set(states[:2]) and counted[free[0]] * _FAR_LESS >= counted[states[0]]:
                 actor.state = free.pop()
             else:
                 actor.state = alone

@@ -9,6 +9,8 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _PLACE_REACH = 6
+_OWNER = 3
+"""Items right before a visit among which the visitor stands, as in "the minister's visit"."""
 _ALONE = ("visit", "press_conference", "ratification")
 """Occasions that one party alone may have."""
 
@@ -101,7 +103,10 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     before = scene.parties(Span(sentence.first, what.first)) if what.first > sentence.first else []
     if not near and not before and scene.article.home in (pair := scene.pair(what)):
         return [name for name in pair if name != scene.article.home]
-    order = [*near, *reversed(before)] if scene.article.pack.profile.names["subject"] != "near" else [*reversed(before), *near]
+    after = scene.article.pack.profile.names["subject"] != "near"
+    if not after and host and scene.parties(Span(max(what.first - _OWNER, 0), what.first)) == [host]:
+        return []  # at home
+    order = [*near, *reversed(before)] if after else [*reversed(before), *near]
     for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
         if name != host:
             return [name]

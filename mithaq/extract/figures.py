@@ -21,6 +21,7 @@ _BRACKET = 3
 """Items between a sum and the bracket that holds it in another currency."""
 
 _YEAR_DIGITS = 4
+_NO_MONEY = ("share", "rank", "people", "jobs", "documents", "projects", "length", "area", "votes")
 
 _COUNTED = ("people", "jobs", "projects", "documents")
 _READINGS = (
@@ -75,7 +76,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     items = scene.article.items
     here = Span(quantity.first, quantity.last)
     counted = _counted(scene, here) if quantity.unit is None else None
-    measure, noun = _measure(scene, here, quantity.unit in _TIMES)
+    measure, noun = _measure(scene, here, times=quantity.unit in _TIMES, money=quantity.money)
     unit = quantity.unit or (counted[0] if counted else None)
     if unit is None:
         return None
@@ -128,13 +129,15 @@ def _year(items: Sequence[Item], here: Span) -> bool:
     return here.last - here.first == 1 and items[here.first].text.isdigit() and len(items[here.first].text) == _YEAR_DIGITS
 
 
-def _measure(scene: Scene, here: Span, times: bool) -> tuple[str | None, Span | None]:
+def _measure(scene: Scene, here: Span, *, times: bool, money: bool) -> tuple[str | None, Span | None]:
     """The measure whose noun stands nearest in the sentence, before the number sooner than after it."""
     sentence = scene.article.sentence(here.first)
     best: tuple[int, str, Span] | None = None
     for index in range(max(sentence.first, here.first - _REACH * 2), min(sentence.last, here.last + _REACH)):
         sense = scene.article.items[index].sense("measure")
-        if sense and (sense == "duration") == times:
+        if index >= here.last and scene.article.items[index].has_any(("comma", "semicolon", "word:and", "word:stop.relative")):
+            break
+        if sense and (sense == "duration") == times and not (money and sense in _NO_MONEY):
             distance = here.first - index if index < here.first else (index - here.last) * 2 + 1
             if best is None or distance < best[0]:
                 best = (distance, sense, Span(index, index + 1))

@@ -40,7 +40,9 @@ def _acts(items: Sequence[Item], index: int) -> bool:
         return True
     if after is None:
         return False
-    return after.has_any(("cue:say", "cue:deny", "modal", "marker:negation")) or (after.sense("act") or "").endswith(".v")
+    if before and before.has_any(("cue:ask", "modal:call_for")):
+        return True
+    return after.has_any(("cue:say", "cue:deny", "modal", "marker:negation", "word:stop.have")) or (after.sense("act") or "").endswith(".v")
 
 
 def _paired(items: Sequence[Item], index: int) -> bool:

@@ -14,6 +14,11 @@ _AROUND = 2
 """Sentences before that of a claim in which its parties may be named."""
 
 _FEW_OFFICIALS = 3
+_OWN_AFFAIRS = ("other", "refrain")
+"""Acts that a state may as well announce to its own people."""
+
+_MARKETS = 3
+"""Words of markets for each person in office above which an article is about markets."""
 
 
 def listed(value: Any) -> Sequence[str]:
@@ -28,7 +33,7 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
     whose parties were concluded from the rest of the article counts only among several people in office, as does the promise of one
     state in an article about several. Where companies are
     spoken of more than people in office, a claim or two make an article of business, not of states; where matches and teams are,
-    it is one of sport.
+    it is one of sport, and where shares and indices are by far, one of markets.
     """
     here = near = far = 0
     for kind, fields in _TOLD:
@@ -40,7 +45,9 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
     officials = sum(scene.cast.state(i) is not None for i, mention in enumerate(scene.cast.mentions) if mention.kind in {"named", "office"})
     companies = len(scene.article.find(Span(0, len(scene.article.items)), "word:company"))
     business = companies > officials and here <= 1 and here + near <= 2
-    if len(scene.article.find(Span(0, len(scene.article.items)), "word:contest")) > max(officials, 1):
+    whole = Span(0, len(scene.article.items))
+    markets, contests = len(scene.article.find(whole, "word:market")), len(scene.article.find(whole, "word:contest"))
+    if contests > max(officials, 1) or markets > _MARKETS * max(officials, 1):
         return False
     if here + near > 0 and not business:
         return True
@@ -49,9 +56,14 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
 
 
 def _pledges_of_one(scene: Scene, found: dict[str, list[Found]]) -> bool:
-    """Whether a state alone binds itself in an article that speaks of another one too."""
-    states = [name for name in scene.cast.principals if not name.startswith("org:")]
-    return len(states) > 1 and any(by in states for item in found.get("commitments", ()) for by in listed(item.get("by")))
+    """Whether a state alone binds itself to what may concern another one, or where another is spoken of, in an article about several."""
+    states = {name for name in scene.cast.principals if not name.startswith("org:")}
+    for item in found.get("commitments", ()):
+        by = set(listed(item.get("by")))
+        towards = item["act"] not in _OWN_AFFAIRS or set(scene.parties(scene.article.sentence(item["evidence"].first))) - by
+        if len(states) > 1 and by & states and towards:
+            return True
+    return False
 
 
 def _distance(scene: Scene, item: Found, fields: Sequence[str]) -> int | None:
