@@ -104,9 +104,13 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     if not near and not before and scene.article.home in (pair := scene.pair(what)):
         return [name for name in pair if name != scene.article.home]
     after = scene.article.pack.profile.names["subject"] != "near"
-    if not after and host and scene.parties(Span(max(what.first - _OWNER, 0), what.first)) == [host]:
+    place = match.slots.get("place")
+    owned = scene.parties(Span(max(what.first - _OWNER, 0), what.first)) == [host]
+    if not after and host and owned and not (place and place.first < what.first):
         return []  # at home
     order = [*near, *reversed(before)] if after else [*reversed(before), *near]
+    if (scene.article.items[what.first].sense("act") or "").endswith(".v"):
+        order = [*scene.subject(what), *order]
     for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
         if name != host:
             return [name]

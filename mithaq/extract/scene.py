@@ -100,7 +100,7 @@ class Scene:
         before = [group for group in groups if group[-1][0] < verb.first]
         after = [group for group in groups if group[0][0] >= verb.last]
         order = self.article.pack.profile.names["subject"]
-        if order == "after" and after and after[0][0][0] - verb.last <= 1:
+        if after and after[0][0][0] - verb.last <= 1 and (order == "after" or (order == "near" and not before)):
             chosen = after[0]
         elif before:
             chosen = before[0] if order == "before" else before[-1]
