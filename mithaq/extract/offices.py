@@ -167,10 +167,22 @@ def _name_after(article: Article, index: int) -> Span | None:
     position = index
     while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
         position += 1
+    position = _past_seat(article, position)
     if position < len(items) and "comma" in items[position].codes and position + 1 < len(items):
         position = _past_comma(article, position)
     found = run(items, position, 1, article.pack)
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
+
+
+def _past_seat(article: Article, index: int) -> int:
+    """The comma behind the place where somebody is in office ("the German ambassador in Tunis, X Y"); the same place where there is none."""
+    items, position = article.items, index
+    if position < len(items) and items[position].has("word:prep"):
+        position += 1
+    placed = (
+        position < len(items) and (position > index or items[position].has("clitic:prep")) and items[position].has_any(("state", "city"))
+    )
+    return position + 1 if placed and position + 1 < len(items) and "comma" in items[position + 1].codes else index
 
 
 def _past_comma(article: Article, comma: int) -> int:
@@ -179,10 +191,11 @@ def _past_comma(article: Article, comma: int) -> int:
     while first < len(items) and (items[first].has("word:title") or "stop" in items[first].codes):
         first += 1
     behind = run(items, first, 1, article.pack)
-    if not article.pack.profile.names["capitals"]:
-        return first if first < len(items) and items[first].has("given") else comma
+    if not article.pack.profile.names["capitals"] and first < len(items) and items[first].has("given"):
+        return first
     closed = bool(behind) and behind[-1] + 1 < len(items) and bool(items[behind[-1] + 1].codes & {"comma", "stop"})
-    return first if first > comma + 1 or (closed and len(behind) > 1) else comma
+    titled = first > comma + 1 and article.pack.profile.names["capitals"]
+    return first if titled or (closed and len(behind) > 1) else comma
 
 
 def _name_behind(article: Article, index: int) -> Span | None:
@@ -212,13 +225,25 @@ def _name_before(article: Article, index: int) -> Span | None:
     if position < index - 3:
         return None
     found = run(items, position, -1, article.pack)
-    if not found:
+    if not found or not _stands_apart(article, Span(found[0], index)):
         return None
     if len(found) < 2 and article.pack.profile.names["capitals"] and article.find(Span(position, index), "comma"):
         return None
     edge = found[0] - 1
     sure = edge >= 0 and (items[edge].has("word:title") or ("quote" in items[edge].codes and position < index - 1))
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=sure) else None
+
+
+def _stands_apart(article: Article, span: Span) -> bool:
+    """Whether an office tells who the name before it is, where subject and object follow the verb ("received X the minister").
+
+    Args:
+        span: from the name up to the office.
+    """
+    if article.pack.profile.names["subject"] != "after" or article.find(span, "comma"):
+        return True
+    items = article.items
+    return items[span.first].has("clitic:prep") or (span.first > 0 and items[span.first - 1].has_any(("cue", "word:prep", "word:title")))
 
 
 def _apposed(article: Article, index: int) -> Span | None:

@@ -61,16 +61,36 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
             continue
         first, state = state_before(article, index)
         last, after = state_after(article, index + 1)
+        last = max(last, _issuer(article, index))
         last = next((i for i in range(index + 1, last) if i in taken), last)
         kind = "delegation" if item.has("word:delegation") else "body"
         office = "other" if item.has("word:official") else None
         yield Mention(Span(first, last), kind, office=office, state=state or after or article.parties[index])
 
 
+def _issuer(article: Article, index: int) -> int:
+    """The end of the organ that a document names as its own ("a statement of the presidency"); right behind the document where it names none."""
+    items = article.items
+    if not items[index].has("word:text"):
+        return index + 1
+    near = range(index + 1, min(index + _BESIDE + 2, len(items)))
+    organ = next((i for i in near if items[i].has_any(("word:ministry", "word:government"))), None)
+    between = items[index + 1 : organ or index + 1]
+    return (
+        organ + 1
+        if organ and not any(item.codes & {"comma", "stop"} or item.has_any(("cue", "word:prep")) for item in between)
+        else index + 1
+    )
+
+
 def _text_speaks(article: Article, index: int) -> bool:
     """Whether a document is said to say something: "according to the charter", "the decree says"."""
     items = article.items
-    if not items[index].has("word:text") or not index:
+    if not index:
+        return False
+    if article.pack.profile.names["subject"] == "after" and items[index - 1].has_any(("cue:say", "cue:deny")):
+        return items[index].has_any(("word:text", "instrument"))
+    if not items[index].has("word:text"):
         return False
     if any(item.has("cue:according") for item in items[max(index - _BESIDE, 0) : index]):
         return True
@@ -99,10 +119,18 @@ def _speakers(article: Article, found: list[Mention]) -> Iterator[Mention]:
                 continue
             if step < 0 and not article.pack.profile.names["capitals"]:
                 continue
-            if article.pack.profile.names["capitals"] or any(items[i].has("given") for i in name):
+            if article.pack.profile.names["capitals"] or any(items[i].has("given") for i in name) or _introduces(article, name, step):
                 span = Span(name[0], name[-1] + 1)
                 yield Mention(span, "named", span, keys(items[span.first : span.last], article.pack))
                 break
+
+
+def _introduces(article: Article, name: list[int], step: int) -> bool:
+    """Whether what is said follows at once behind unknown words that stand right behind a word of speech, where the subject stands there."""
+    items, last = article.items, name[-1] + 1
+    if step < 0 or article.pack.profile.names["subject"] != "after" or last >= len(items):
+        return False
+    return len(name) <= _BESIDE and (items[last].has("cue:that") or bool(items[last].codes & {"colon", "quote"}))
 
 
 def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mention]:

@@ -142,7 +142,8 @@ class Scene:
                 listed = (
                     all(item.has("word:and") or "comma" in item.codes for item in between) if between else items[index].has("clitic:and")
                 )
-                hanging = (listed and hanging) or (index > clause.first and items[index - 1].has("word:prep"))
+                placed = items[index].has("clitic:prep") or (index > clause.first and items[index - 1].has("word:prep"))
+                hanging = (listed and hanging) or placed
                 if not hanging and listed and out:
                     out[-1].append((index, found))
                 elif not hanging:

@@ -163,7 +163,9 @@ def _placed(article: Article, cast: Cast, index: int) -> bool:
 
 
 def _oblique(article: Article, cast: Cast, index: int) -> bool:
-    """Whether the case of a mention's head, an office or a name of the tables, says that it is no subject."""
+    """Whether the case of a mention's head, an office or a name of the tables, or its clitic says that it is no subject."""
+    if article.items[cast.mentions[index].span.first].has("clitic:prep"):
+        return True
     heads = article.find(
         cast.mentions[index].span, "office", "word:counterpart", "given", "word:ministry", "word:government", "state", "org"
     )
