@@ -9,6 +9,7 @@ _FINITE = ("modal", "word:stop.be", "word:stop.have", "marker:negation", "marker
 _RELATIVE = ("word:stop.relative", "cue:that", "stop", "semicolon")
 _ADDRESSEE = ("outlet", "org", "state", "office", "given", "name", "word:official", "word:government", "word:title", "word:ministry")
 _SPEAKER = (*_ADDRESSEE, "word:article", "word:rank", "comma", "apostrophe", "dash", "word:prep.of", "sector", "city")
+_PEOPLE = ("office", "given", "name", "word:title", "word:official", "word:ministry", "word:government")
 _SET_OFF = ("word:prep", "word:until", "comma", "stop", "colon", "calendar", "cue:that", "break", "word:and", "close")
 _LONGEST = 6
 """Items that the one who is told something may take."""
@@ -106,9 +107,11 @@ def finite(article: Article, span: Span) -> bool:
 
 def leads(article: Article, index: int, comma: int) -> bool:
     """Whether a clause follows the word of speech, and what stands before the comma only says when or where it was said."""
-    if not article.pack.profile.names["bare_clauses"] or not allowed(article, index) or index - comma <= 1:
+    if not article.pack.profile.names["bare_clauses"] or not allowed(article, index):
         return False
     first = start(article, index)
+    if index - comma <= 1 and (finite(article, Span(article.sentence(index).first, comma)) or _speaker_follows(article, index + 1)):
+        return False
     return first is not None and finite(article, Span(first, article.sentence(index).last))
 
 
@@ -118,6 +121,13 @@ def precedes(article: Article, index: int, that: int) -> bool:
         return False
     first = start(article, index)
     return first is not None and first < that and finite(article, Span(first, that))
+
+
+def _speaker_follows(article: Article, index: int) -> bool:
+    """Whether the speaker stands right behind the word of speech: "…, said the minister"."""
+    while index < len(article.items) and article.items[index].has_any(("word:article", "word:rank", "state", "org")):
+        index += 1
+    return index < len(article.items) and article.items[index].has_any(_PEOPLE)
 
 
 def quotes_only_part(article: Article, index: int, quote: int) -> bool:

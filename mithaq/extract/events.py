@@ -83,7 +83,8 @@ def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None,
     """Host state and city: of the slot, else of a city in the passage, a capital or one after a preposition."""
     items = scene.article.items
     for index in [*(slot or ()), *evidence]:
-        placed = (slot and index in slot) or items[index].has("seat") or (index > 0 and items[index - 1].has("word:prep"))
+        hanging = items[index].has("clitic:prep") or (index > 0 and items[index - 1].has("word:prep"))
+        placed = (slot and index in slot) or items[index].has("seat") or hanging
         if placed and (sense := items[index].sense("city")):
             state, _, city = sense.partition("/")
             return state, city
@@ -137,7 +138,7 @@ def _merge(out: list[Found], item: Found, body: int) -> None:
                 held[name] = held.get(name) or item.get(name)
             if held["evidence"].last <= body and len(held["also"]) == 1:
                 held["certainty"] = item["certainty"]
-            if held["type"] != "visit":
+            if held["type"] not in {"visit", "ratification"}:
                 held["participants"] = (
                     merged(held["participants"], item["participants"]) if len(held["participants"]) < 2 else held["participants"]
                 )

@@ -13,6 +13,9 @@ from mithaq.model import days
 _NEAR = 5
 """Items within which a mark belongs to an act."""
 
+_BEHIND_NOUN = 8
+"""Items behind a noun among which its verb is looked for: "the summit of A and B will take place"."""
+
 _LONG_AGO = 60
 """Days before publication from which on what is told is recalled, no news."""
 
@@ -77,7 +80,7 @@ def marks(scene: Scene, act: Span) -> Marks:
     return Marks(
         negated=len(find(verbal, *_NEGATION)) % 2 == 1 or cancelled,
         denied=bool(denials),
-        future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _NEAR)), *_FUTURE))
+        future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled"))),
         open=(bool(find(near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
         past=bool(find(clause, "marker:past", "marker:earlier")),

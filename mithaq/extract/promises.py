@@ -72,7 +72,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     condition = next((scene.clause(Span(i, i + 1), _REACH) for i in sentence if items[i].has("marker:condition")), None)
     return {
         "by": by,
-        "to": [] if agreed else [name for name in scene.parties(evidence) if name not in by],
+        "to": [] if agreed and len(by) > 1 else [name for name in scene.parties(evidence) if name not in by],
         "act": act,
         "what": scene.article.quote(evidence),
         "force": match.rule.values["force"],
@@ -170,6 +170,9 @@ def _by(scene: Scene, match: Match, evidence: Span, anchor: Span) -> list[str]:
         return [said] if said else []
     if (who := match.slots.get("who")) and who.first >= force.last:
         return scene.parties(who)
+    if who and items[who.first].has("word:that_state"):
+        said = scene.speaker_state(anchor)
+        return [said] if said else []
     if who and items[who.first].has("word:pronoun.it") and not _body_speaks(scene, anchor):
         return []
     said = scene.speaker_state(anchor)
