@@ -53,6 +53,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     if kind is None or (what and scene.article.find(Span(max(what.first - 2, 0), what.first), "word:every")):
         return None
     step = match.slots.get("step")
+    if what is None and step and items[step.first].has("mark:participle"):  # "the understandings reached"
+        return None
     legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
     legal = legal.partition(".")[0] if legal else None
     delivery = items[step.first].sense("act:delivery") if step else None

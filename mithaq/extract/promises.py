@@ -201,11 +201,12 @@ def _act(scene: Scene, evidence: Span, force: Span) -> str:
     """What is promised: the first act from the word for a promise on, which may be it itself (before it, where verbs stand last)."""
     behind: Sequence[int] = () if scene.article.pack.profile.names["verb_last"] else range(force.first, evidence.last)
     for index in behind or evidence:
-        sense = scene.article.items[index].sense("act")
+        item = scene.article.items[index]
+        if deed := item.sense("act:do"):
+            return deed.partition(".")[0]
+        sense = item.sense("act")
         if sense is None:
             continue
-        if sense.startswith("do."):
-            return sense.split(".")[1]
         if found := next((act for head, act in _ACTS.items() if sense.startswith(head)), None):
             return found
     return "other"

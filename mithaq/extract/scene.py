@@ -253,17 +253,21 @@ class Scene:
         return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)
 
     def date_of(self, span: Span) -> Date | None:
-        """The date of what a span tells: one in it, else the only one of its sentence."""
+        """The date of what a span tells: in it, else what begins its sentence, else the only one there; not that of a relative clause."""
         sentence = self.article.sentence(span.first)
         inside = self.date(span)
         if inside:
             return inside
         found = [date for date in self.dates if sentence.first <= date.first < sentence.last and not date.end]
-        return found[0] if len(found) == 1 else None
+        found = [date for date in found if not self.article.find(Span(span.last, date.first), "word:stop.relative")]
+        begins = [date for date in found if date.first <= sentence.first + 1 and "comma" in self.article.items[date.last].codes]
+        return found[0] if len(found) == 1 else next(iter(begins), None)
 
     def date(self, span: Span) -> Date | None:
-        """The first date that stands within a span; a period is none."""
-        return next((found for found in self.dates if span.first <= found.first < span.last and not found.end), None)
+        """The first date that stands within a span; a period is none, nor is one until which something holds."""
+        items = self.article.items
+        found = (date for date in self.dates if span.first <= date.first < span.last and not date.end)
+        return next((date for date in found if not (date.first and items[date.first - 1].has("word:until"))), None)
 
 
 def _letters(item: Item) -> int:
