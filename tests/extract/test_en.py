@@ -45,7 +45,9 @@ def test_an_adverbial_before_the_speaker_is_not_what_was_said(knowledge: Knowled
     assert said == [("Peruvian minister", "the bridge was open.")]
 
 
-@pytest.mark.parametrize("text", ["The Peruvian minister announced plans.", "The alleged plan was announced on Monday in Lima by officials."])
+@pytest.mark.parametrize(
+    "text", ["The Peruvian minister announced plans.", "The alleged plan was announced on Monday in Lima by officials."]
+)
 def test_a_noun_after_a_word_of_speech_and_a_passive_are_no_statement(text: str, knowledge: Knowledge) -> None:
     assert _said(text, knowledge) == []
 
