@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mithaq.extract.article import Article, Span
 from mithaq.extract.items import Item
@@ -175,14 +175,12 @@ def _name_after(article: Article, index: int) -> Span | None:
 
 
 def _past_seat(article: Article, index: int) -> int:
-    """The comma behind the place where somebody is in office ("the German ambassador in Tunis, X Y"); the same place where there is none."""
-    items, position = article.items, index
-    if position < len(items) and items[position].has("word:prep"):
-        position += 1
-    placed = (
-        position < len(items) and (position > index or items[position].has("clitic:prep")) and items[position].has_any(("state", "city"))
-    )
-    return position + 1 if placed and position + 1 < len(items) and "comma" in items[position + 1].codes else index
+    """The comma behind the place where somebody is in office ("the German ambassador in Tunis, X Y"); else `index`."""
+    items = article.items
+    place = index + (index < len(items) and items[index].has("word:prep"))
+    if place + 1 >= len(items) or not items[place].has_any(("state", "city")) or "comma" not in items[place + 1].codes:
+        return index
+    return place + 1 if place > index or items[place].has("clitic:prep") else index
 
 
 def _past_comma(article: Article, comma: int) -> int:
@@ -268,7 +266,14 @@ def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
         return False
     if article.pack.profile.names["capitals"] or sure or any(item.has("given") for item in words):
         return True
-    return len(words) > 1 and _returns(article, words[-1].text, found)
+    return len(words) > 1 and (_returns(article, words[-1].text, found) or _heads(article, found))
+
+
+def _heads(article: Article, found: Sequence[int]) -> bool:
+    """Whether words stand at the head of a clause, right before an office, where verbs stand last: whoever holds the office."""
+    items, first = article.items, found[0]
+    opens = first == article.sentence(first).first or bool(items[first - 1].codes & {"comma", "break", "colon", "dash"})
+    return article.pack.profile.names["verb_last"] and opens and found[-1] + 1 < len(items) and items[found[-1] + 1].has("office")
 
 
 def _returns(article: Article, word: str, found: Iterable[int]) -> bool:

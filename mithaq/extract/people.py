@@ -15,6 +15,9 @@ from mithaq.extract.offices import offices, state_after, state_before, with_titl
 _BESIDE = 2
 """Items between a document and the word that makes it speak."""
 
+_ISSUER = 6
+"""Items from a document within which it names the organ that issued it."""
+
 
 def mentions(article: Article) -> list[Mention]:
     """All mentions of an article, in order, without overlaps."""
@@ -69,18 +72,14 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _issuer(article: Article, index: int) -> int:
-    """The end of the organ that a document names as its own ("a statement of the presidency"); right behind the document where it names none."""
-    items = article.items
-    if not items[index].has("word:text"):
+    """The end of the organ that a document names as its own ("a statement of the presidency"), else the end of the document."""
+    if not article.items[index].has("word:text"):
         return index + 1
-    near = range(index + 1, min(index + _BESIDE + 2, len(items)))
-    organ = next((i for i in near if items[i].has_any(("word:ministry", "word:government"))), None)
-    between = items[index + 1 : organ or index + 1]
-    return (
-        organ + 1
-        if organ and not any(item.codes & {"comma", "stop"} or item.has_any(("cue", "word:prep")) for item in between)
-        else index + 1
-    )
+    reach = Span(index + 1, min(index + _ISSUER, len(article.items)))
+    organ = next(iter(article.find(reach, "word:ministry", "word:government")), None)
+    if organ is None or article.find(Span(index + 1, organ), "comma", "stop", "cue", "word:prep.in", "word:prep.with"):
+        return index + 1
+    return state_after(article, organ + 1)[0]
 
 
 def _text_speaks(article: Article, index: int) -> bool:
@@ -126,7 +125,7 @@ def _speakers(article: Article, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _introduces(article: Article, name: list[int], step: int) -> bool:
-    """Whether what is said follows at once behind unknown words that stand right behind a word of speech, where the subject stands there."""
+    """Whether what is said follows at once behind unknown words behind a word of speech, where the subject stands there."""
     items, last = article.items, name[-1] + 1
     if step < 0 or article.pack.profile.names["subject"] != "after" or last >= len(items):
         return False
@@ -139,7 +138,7 @@ def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mentio
     items = article.items
     first_after = article.pack.profile.names["subject"] == "after"
     for index, item in enumerate(items):
-        if not item.has("cue:say") or index in taken:
+        if not item.has_any(("cue:say", "cue:ask", "cue:deny")) or index in taken:
             continue
         before = _subject_before(article, index)
         for place in (index + 1, before) if first_after else (before, index + 1):

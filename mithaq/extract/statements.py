@@ -141,13 +141,25 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
         return min(placed, key=lambda i: abs(cast.mentions[i].span.first - frame.cue.first))
     if after and (order == "after" or cast.mentions[after[0]].span.first - frame.cue.first <= 1):
         return after[0]
+    if not before and order == "before":  # the subject of a clause that follows "that"
+        before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and _opens_clause(article, cast, i)]
     if not before:
         return after[0] if after else None
     if order == "before":
         return before[0]
-    if order == "after":
-        return before[-1] if frame.cue.first - cast.mentions[before[-1]].span.last <= _NEAR or frame.cue.first == sentence.first else None
-    return before[-1]
+    return _implied(article, cast, frame, before) if order == "after" else before[-1]
+
+
+def _implied(article: Article, cast: Cast, frame: Frame, before: Sequence[int]) -> int | None:
+    """The subject of a cue that names none behind it, where subjects follow their verbs: the mention right before it, the one behind
+    the cue before it in its sentence, else the first of its sentence; None where that cue names none either.
+    """
+    cue = frame.cue.first
+    if cue - cast.mentions[before[-1]].span.last <= _NEAR:
+        return before[-1]
+    cues = article.find(Span(article.sentence(cue).first, cue), "cue:say", "cue:note", "cue:ask")
+    behind = [i for i in before if cues and cast.mentions[i].span.first > cues[-1]]
+    return behind[0] if behind else None if cues else before[0]
 
 
 def _reach(article: Article, frame: Frame) -> int:
@@ -183,6 +195,12 @@ def _governed(article: Article, cast: Cast, index: int) -> bool:
     if before.has("word:prep") or before.has("word:counterpart") or before.has("act"):
         return True
     return article.pack.profile.names["subject"] == "before" and ("word" in before.codes or before.has("cue:that"))
+
+
+def _opens_clause(article: Article, cast: Cast, index: int) -> bool:
+    """Whether a mention stands right behind "that", with nothing before it to hang on."""
+    first = cast.mentions[index].span.first
+    return first > 0 and article.items[first - 1].has("cue:that")
 
 
 def _continued(article: Article, frame: Frame, found: Sequence[Frame], quotes: Sequence[Span]) -> Iterator[Span]:
