@@ -15,7 +15,7 @@ from mithaq.extract.items import Item
 from mithaq.extract.numbers import numbers
 from mithaq.extract.quantities import Quantity
 from mithaq.extract.scene import Scene
-from mithaq.knowledge.codes import DIGITS
+from mithaq.knowledge.codes import DIGITS, NAME
 from mithaq.model import Evidence
 
 _WHERE = ("word:prep.in", "word:prep.from", "word:prep.to")
@@ -75,7 +75,21 @@ def _told(article: Article, index: int) -> bool:
         return any(one.has(name) for one in (item, *before) for name in _WHERE)
     if item.has("weak:determined"):
         return any(one.has(name) for one in (*before, *article.items[index + 1 : index + 2]) for name in _STATE_WORDS)
-    return not (article.pack.profile.names["capitals"] and any(one.has("given:name") for one in before))
+    return not (article.pack.profile.names["capitals"] and _is_surname(article, index))
+
+
+def _is_surname(article: Article, index: int) -> bool:
+    """Whether a given name stands before an item, or before an adjective an unknown one.
+
+    What begins a sentence may have its capital from that, and in a headline every word has one: neither tells a name.
+    """
+    items = article.items
+    before, after = items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
+    if before is None or before.has("given:name"):
+        return before is not None
+    inside = index - 1 > article.sentence(index).first
+    adjective = any(sense.endswith(".adj") for sense in _senses(items[index], "state:"))
+    return adjective and inside and NAME in before.codes and not (after and article.quote(Span(index + 1, index + 2))[0].isupper())
 
 
 def _date(article: Article, date: Date) -> dict[str, Any]:

@@ -82,6 +82,11 @@ def test_a_place_in_an_order_is_a_number_that_says_so() -> None:
 
 def test_a_surname_is_no_state() -> None:
     assert _mentions("Michael Jordan visited Jordan.", "en", "state") == [("JO", "Jordan")]
+    assert _mentions("They saw Zorbo English himself. Then Zorbo left for the Danish coast.", "en", "state") == [("DK", "Danish")]
+
+
+def test_an_adjective_in_a_headline_with_capitals_is_no_surname() -> None:
+    assert _mentions("President Lauds Iranian Leader", "en", "state") == [("IR", "Iranian")]
 
 
 def test_a_person_has_one_value_wherever_the_name_stands() -> None:
