@@ -77,7 +77,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         "what": scene.article.quote(evidence),
         "force": match.rule.values["force"],
         "condition": scene.article.quote(condition) if condition and not overlapping(condition, evidence) else None,
-        "deadline": deadline(scene, evidence),
+        "deadline": deadline(scene, _allowed(scene, force, evidence)),
         "evidence": evidence,
         "also": [],
     }
@@ -88,6 +88,12 @@ def _finished(scene: Scene, force: Span) -> bool:
     if not scene.article.find(force, "modal:ready") or scene.article.find(Span(force.last, force.last + _BESIDE), "act"):
         return False
     return bool(scene.article.find(Span(scene.clause(force, _REACH).first, force.first), "instrument"))
+
+
+def _allowed(scene: Scene, force: Span, evidence: Span) -> Span:
+    """The part of a promise in which its deadline is looked for: behind the word for the promise ("on Friday agreed to …"), or all of it."""
+    begins = evidence.first < evidence.last and scene.article.items[evidence.first].has_any(("word:until", "word:prep.in"))
+    return evidence if scene.article.pack.profile.names["verb_last"] or begins else Span(force.first, max(evidence.last, force.last))
 
 
 def _refrains(scene: Scene, force: Span, negations: Sequence[int]) -> bool:

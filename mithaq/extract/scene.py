@@ -177,7 +177,7 @@ class Scene:
         while index < span.last:
             number = starts.get(index)
             found = self._state(number) if number is not None else None
-            if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj"):
+            if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj") and not self._of_company(index):
                 found = self.article.parties[index]
             index = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
             if found and found not in out:
@@ -185,11 +185,17 @@ class Scene:
         return out
 
     def _of_company(self, index: int) -> bool:
-        """Whether an item is an adjective of a state that tells whose company it is."""
-        items = self.article.items
-        if not (items[index].sense("state") or "").endswith(".adj"):
+        """Whether an item tells of which state a company is: an adjective or a name beside that word, or a genitive before an unknown name."""
+        items, state = self.article.items, self.article.items[index].sense("state") or ""
+        if not state:
             return False
-        return any(items[i].has("word:company") for i in range(max(0, index - 2), min(len(items), index + 3)))
+        if state.endswith(".adj"):
+            return any(items[i].has("word:company") for i in range(max(0, index - 2), min(len(items), index + 3)))
+        after = items[index + 1 : index + 3]
+        if not self.article.pack.profile.names["capitals"] or not after:
+            return False
+        owner = items[index].text.endswith("'s") and "name" in after[0].codes
+        return owner or any(item.has("word:company") for item in after)
 
     def _state(self, number: int) -> str | None:
         """The party for which a mention stands; a pronoun in what somebody says means the speaker."""
