@@ -163,16 +163,10 @@ def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[
             if mention.office and actor.office and state and actor.state and (state != actor.state):
                 continue
             return index
-    unnamed = next((i for i in reversed(of) if i is not None and actors[i].kind == "office"), None)
-    if unnamed is None or actors[unnamed].words:
-        return None
-    actor = actors[unnamed]
-    begins = _begins(article, mention.span.first)
+    unnamed = [i for i in dict.fromkeys(reversed(of)) if i is not None and actors[i].kind == "office" and not actors[i].words]
     if mention.office:
-        fits = _offices_agree(actor.office, mention.office) and (state is None or actor.state in {None, state})
-    else:
-        fits = begins and of[-1] == unnamed
-    return unnamed if fits else None
+        return next((i for i in unnamed if _offices_agree(actors[i].office, mention.office) and state in {None, actors[i].state}), None)
+    return unnamed[0] if unnamed and of[-1] == unnamed[0] and _begins(article, mention.span.first) else None
 
 
 def _begins(article: Article, index: int) -> bool:

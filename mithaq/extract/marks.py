@@ -65,7 +65,9 @@ def marks(scene: Scene, act: Span) -> Marks:
     items, find = scene.article.items, scene.article.find
     last_verb = scene.article.pack.profile.names["verb_last"]
     clause = scene.own_clause(act)
-    near = Span(max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1)))
+    near = Span(
+        clause.first if last_verb else max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1))
+    )
     settled = bool(find(act, "mark:settled"))  # "agreed not to build": what they agreed on is negated, not that they agreed
     verbal = Span(act.first, near.last) if last_verb else Span(near.first, act.last) if settled else near
     noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"

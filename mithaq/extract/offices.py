@@ -283,7 +283,8 @@ def _returns(article: Article, word: str, found: Iterable[int]) -> bool:
         if index in here or word not in variants(item.text, article.pack):
             continue
         near = article.items[max(0, index - 2) : index + 3]
-        if any(other.has("cue") or other.has("word:title") for other in near):
+        headed = index == article.paragraph(index).first and "colon" in article.items[min(index + 1, len(article.items) - 1)].codes
+        if headed or any(other.has("cue") or other.has("word:title") for other in near):
             return True
     return False
 

@@ -141,6 +141,8 @@ def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mentio
         if not item.has_any(("cue:say", "cue:ask", "cue:deny")) or index in taken:
             continue
         before = _subject_before(article, index)
+        if article.pack.profile.names["verb_last"] and not article.parties[before]:
+            before = _clause_head(article, index, found)
         for place in (index + 1, before) if first_after else (before, index + 1):
             if not 0 <= place < len(items) or place in taken or (items[place].sense("state") or "").endswith(".adj"):
                 continue
@@ -163,6 +165,16 @@ def _subject_before(article: Article, index: int) -> int:
         if opens is not None and items[opens + 1].has("word:stop.relative"):
             return opens - 1
     return place
+
+
+def _clause_head(article: Article, index: int, found: list[Mention]) -> int:
+    """The first item of the clause of a word of speech, behind the medium that reports; the item before that word where others may speak."""
+    items, sentence = article.items, article.sentence(index)
+    medium = article.find(Span(sentence.first, index), "cue:medium")
+    commas = [i for i in range(medium[0] if medium else sentence.first, index) if "comma" in items[i].codes]
+    head = commas[0] + 1 if medium and commas else sentence.first
+    others = any(head <= mention.span.first < index and not items[mention.span.first - 1].has("word:prep") for mention in found)
+    return index - 1 if others else head
 
 
 def _short(article: Article, found: list[Mention], known: set[str]) -> Iterator[Mention]:

@@ -14,6 +14,8 @@ _AHEAD = 12
 """Items after a cue behind what was said in which the medium is named that reports it: "…, reports today, on 23 March, the agency X"."""
 
 _FAR = 30
+_NAMED = 6
+"""Items of a quotation, its marks included, that may be but a name, where names have no capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class Statement:
 def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Statement]:
     """All statements of an article, in order."""
     found = frames(article, quotes)
-    taken = {item for frame in found for item in frame.content} | {item for quote in quotes for item in quote}
+    taken = {item for frame in found for item in frame.content} | {
+        item for quote in quotes if article.pack.profile.names["capitals"] or quote.last - quote.first > _NAMED for item in quote
+    }
     out: list[Statement] = []
     last: tuple[int | None, int | None] = (None, None)
     for frame in found:
@@ -73,7 +77,7 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     ahead = _AHEAD if frame.how == "before" else _NEAR
     around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + ahead + 1))
     sentence = article.sentence(cue.first)
-    media = [i for i in around if (items[i].has("outlet") or items[i].has("cue:medium")) and i in sentence and i not in frame.content]
+    media = [i for i in around if items[i].has_any(("outlet", "word:medium", "cue:medium")) and i in sentence and i not in frame.content]
     if bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions))):
         return True
     return article.pack.profile.names["verb_last"] and _medium_leads(article, cast, Span(sentence.first, cue.first))
@@ -84,7 +88,8 @@ def _medium_leads(article: Article, cast: Cast, before: Span) -> bool:
     items = article.items
     for index in article.find(before, "word:medium", "outlet"):
         ahead = items[index - 1] if index > before.first else None
-        if ahead and not ahead.has_any(("comma", "word:this", "word:stop", "quote", "colon", "break")):
+        some = index - 2 >= before.first and items[index - 2].has("word:many")  # "some of the media"
+        if ahead and not some and not ahead.has_any(("comma", "word:this", "word:stop", "word:many", "quote", "colon", "break")):
             continue
         if "colon" in items[index + 1].codes or article.find(Span(before.first, index), "cue:say"):
             continue
@@ -192,7 +197,7 @@ def _governed(article: Article, cast: Cast, index: int) -> bool:
     while first > 1 and (article.items[first - 1].has("word:article") or article.items[first - 1].has("word:rank")):
         first -= 1
     before = article.items[first - 1]
-    if before.has("word:prep") or before.has("word:counterpart") or before.has("act"):
+    if before.has_any(("word:prep", "word:counterpart", "act")) or (before.has("word:this") and article.items[first - 2].has("cue:medium")):
         return True
     return article.pack.profile.names["subject"] == "before" and ("word" in before.codes or before.has("cue:that"))
 
