@@ -91,7 +91,7 @@ def _finished(scene: Scene, force: Span) -> bool:
 
 
 def _allowed(scene: Scene, force: Span, evidence: Span) -> Span:
-    """The part of a promise in which its deadline is looked for: behind the word for the promise ("on Friday agreed to …"), or all of it."""
+    """The part of a promise in which its deadline is looked for: behind the word for it ("on Friday agreed to …"), or all of it."""
     begins = evidence.first < evidence.last and scene.article.items[evidence.first].has_any(("word:until", "word:prep.in"))
     return evidence if scene.article.pack.profile.names["verb_last"] or begins else Span(force.first, max(evidence.last, force.last))
 

@@ -152,8 +152,13 @@ class Scene:
             index = last
         return out
 
-    def parties(self, span: Span) -> list[str]:
-        """The parties that a span names itself: states, organisations, and those for which its people stand; in order."""
+    def parties(self, span: Span, *, places: bool = True) -> list[str]:
+        """The parties that a span names itself: states, organisations, and those for which its people stand; in order.
+
+        Args:
+            span: of items.
+            places: states in which something is done ("signed in Kazakhstan") count as well.
+        """
         out: list[str] = []
         index = span.first
         starts = {mention.span.first: number for number, mention in enumerate(self.cast.mentions)}
@@ -163,7 +168,8 @@ class Scene:
                 found = self._state(number)
                 index = max(index + 1, self.cast.mentions[number].span.last)
             else:
-                found = None if self._of_company(index) else self.article.parties[index]
+                placed = not places and index > 0 and self.article.items[index - 1].has("word:prep.in")
+                found = None if placed or self._of_company(index) else self.article.parties[index]
                 index += 1
             if found and found not in out:
                 out.append(found)
@@ -185,7 +191,7 @@ class Scene:
         return out
 
     def _of_company(self, index: int) -> bool:
-        """Whether an item tells of which state a company is: an adjective or a name beside that word, or a genitive before an unknown name."""
+        """Whether an item tells of which state a company is: a state beside that word, or its genitive before an unknown name."""
         items, state = self.article.items, self.article.items[index].sense("state") or ""
         if not state:
             return False
@@ -231,7 +237,7 @@ class Scene:
 
     def bilateral(self, span: Span) -> list[str]:
         """The parties of what a span tells: named there, meant by "the two countries", or known from sentence, speaker and principals."""
-        out = self.parties(span)
+        out = self.parties(span, places=False)
         both = self.article.find(span, "word:two_states", "word:two_sides")
         if both and len(self.parties(Span(span.first, both[0]))) < 2 and len(pair := self.pair(span)) > 1:
             return pair
@@ -241,7 +247,7 @@ class Scene:
             out = merged(out, self.pair(span)) if len(out) < 2 else out
         if len(out) < 2:
             sentence = self.article.sentence(span.first)
-            out = merged(out, self.parties(Span(sentence.first, max(span.first, sentence.first))))
+            out = merged(out, self.parties(Span(sentence.first, max(span.first, sentence.first)), places=False))
         if len(out) < 2 and (said := self.speaker_state(span)):
             out = merged(out, [said])
         if len(out) < 2:
