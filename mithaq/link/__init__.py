@@ -45,7 +45,7 @@ def link(records: Iterable[Record], knowledge: Known, decisions: Iterable[Decisi
     mentions = [mention for one in sheets for mention in one.mentions]
     copies = reprints(sheets, group)
     people = actors(mentions, _same_speakers(sheets, said), group)
-    labels = stories(sheets, copies, people.of, knowledge.vocabularies, group)
+    labels = stories(sheets, copies, people.of, knowledge, group)
     found = stories_of(sheets, labels)
     claims = told(sheets, labels, found)
     desk = Desk(

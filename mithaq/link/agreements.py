@@ -20,6 +20,10 @@ _SCOPE = {"equal": 4.0, "broad": 3.0, "overlap": 2.0, "wider": 1.5, "unknown": 1
 _YEAR = 400
 """Days within which a drafted agreement may be the one that is then signed."""
 
+_LIFE = 2000
+"""Days within which two steps of one life follow each other at the longest."""
+_ENDS = frozenset({"abandoned", "expired", "terminated", "superseded"})
+
 Part = tuple[Told, frozenset[str]]
 """A claim, and the stories that its passage refers to."""
 
@@ -63,7 +67,7 @@ def _agreements(vocabularies: Vocabularies, key: tuple[str, ...], members: list[
 
 def _singles(members: list[Instrument], vocabularies: Vocabularies) -> list[list[str]]:
     by_id = {one.id: one for one in members}
-    finders = (_direct, _dated, _backward, _forward)
+    finders = (_direct, _dated, _backward, _forward, _onward)
     edges = [edge for find in finders for edge in find(members, vocabularies)]
     clusters = joined({one.id: Traits.of(one) for one in members}, edges)
     return [sorted(claim for one in group for claim in by_id[one].claims) for group in clusters.groups()]
@@ -75,11 +79,21 @@ def _direct(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[E
     for one in members:
         for key in _meeting(one):
             held.setdefault(key, []).append(one)
+    beside = _beside(members)
     for group in held.values():
         for one, other in _pairs(group):
             weight = likeness(one, other, vocabularies)
-            if weight:
+            if weight and not (one.place == other.place and (one.place, frozenset({one.type, other.type})) in beside):
                 yield weight, one.id, other.id
+
+
+def _beside(members: list[Instrument]) -> set[tuple[str, frozenset[str]]]:
+    """(place, two types) that one document of the place tells of beside each other: there they are two instruments."""
+    types: dict[tuple[str, str], set[str]] = {}
+    for one in members:
+        for document in one.documents:
+            types.setdefault((one.place, document), set()).add(one.type)
+    return {(place, frozenset(pair)) for (place, _), named in types.items() for pair in combinations(sorted(named), 2)}
 
 
 def _pairs(group: list[Instrument]) -> Iterator[tuple[Instrument, Instrument]]:
@@ -214,6 +228,38 @@ def _fulfils(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     wait = (days(other.day)[0] - days(one.day)[0]).days
     scope = scope_relation(one.sectors, other.sectors, vocabularies)
     return scope if 0 <= wait <= _YEAR and scope in {"equal", "broad"} else None
+
+
+def _onward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
+    """Edges along the life of what has one type and the same fields, from each place to the next that tells of it.
+
+    What is prepared leads to what is made, and what is made to its later steps; where two such lives are open, neither goes on.
+    """
+    held: dict[tuple[str, frozenset[str]], list[Instrument]] = {}
+    for one in members:
+        if one.sectors and one.day is not None and one.certainty == "asserted" and not one.aside:
+            held.setdefault((one.type, one.sectors), []).append(one)
+    for same in held.values():
+        lives: list[Instrument] = []
+        for one in sorted(same, key=lambda one: (one.day or "", one.id)):
+            lives = [last for last in lives if gap(last.day or "", one.day or "") <= _LIFE]
+            here = [last for last in lives if last.place == one.place]
+            before = here or [last for last in lives if _leads(last, one, vocabularies)]
+            if len(before) == 1 and not here:
+                yield 1.0, before[0].id, one.id
+            if len(before) < 2 or _phase(one, vocabularies) != "after":
+                lives = [last for last in lives if last not in before[:1]] + [one]
+
+
+def _leads(before: Instrument, one: Instrument, vocabularies: Vocabularies) -> bool:
+    """Whether a status may follow in one life: nothing follows an end, and only what is being prepared is made."""
+    if before.legal in _ENDS or before.delivery in {"complete", "cancelled"} or period_relation(before.period, one.period) == "conflict":
+        return False
+    return _phase(before, vocabularies) == "preparing" or _phase(one, vocabularies) == "after"
+
+
+def _phase(one: Instrument, vocabularies: Vocabularies) -> str:
+    return str(vocabularies["legal"].values.get(one.legal or "", {}).get("phase", "after"))
 
 
 def _named_alike(one: Instrument, other: Instrument) -> bool:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mithaq.link.sheets import Sheet, Speech, meets, parties, within
+from mithaq.link.sheets import DAY, Sheet, Speech, meets, parties, within
 from mithaq.model import Claim, Evidence, days
 
 
@@ -18,6 +18,7 @@ class Story:
         id: smallest document.
         first, last: the days that dated reports attest; None where none is dated.
         dated_by: (document, passage) of each report that dates it.
+        arrival: whether all that dates it is when a visit began; how long it lasted is not known then.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Story:
     first: str | None
     last: str | None
     dated_by: tuple[tuple[str, Evidence], ...]
+    arrival: bool = False
 
     @property
     def days(self) -> list[str]:
@@ -46,11 +48,12 @@ class Story:
     @property
     def date(self) -> str | None:
         """The most exact prefix date that all its days share; None where there is none."""
-        if self.first is None or self.last is None:
-            return None
-        if self.first == self.last:
-            return self.first
-        return next((self.first[:length] for length in (7, 4) if self.first[:length] == self.last[:length]), None)
+        return shared(self.first, self.last) if self.first and self.last else None
+
+
+def shared(first: str, last: str) -> str | None:
+    """The most exact prefix date that two days share; None where there is none."""
+    return next((first[:length] for length in (DAY, 7, 4) if first[:length] == last[:length]), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ def _story(sheets: list[Sheet]) -> Story:
         first=attested[0] if attested else None,
         last=attested[-1] if attested else None,
         dated_by=tuple((sheet.id, passages[0]) for sheet in sheets for passages in list(sheet.attested.values())[:1]),
+        arrival=bool(attested) and all(day in sheet.arrivals for sheet in sheets for day in sheet.attested),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mithaq.link.board import Story, Told, belongs
-from mithaq.link.histories import dating
+from mithaq.link.histories import dating, derivation
 from mithaq.link.passes import Known
 from mithaq.link.sources import Source, counted
 
@@ -49,9 +49,15 @@ class Desk:
         out: dict[str, Any] = {"story": story.id if story else None, "date": None, "date_basis": None, "sources": self.counted(members)}
         if dates:
             out |= {"date": most(dates), "date_basis": "read"}
-        elif story and story.date and now and all(belongs(one, story) for one in now):
-            out |= {"date": story.date, "date_basis": "derived", "derived": {"date": dating(story)}}
+        elif story and now and all(belongs(one, story) for one in now) and (found := _derived(story, now)):
+            out |= {"date": found.pop("date"), "date_basis": "derived", "derived": {"date": found}}
         return out
+
+
+def _derived(story: Story, now: list[Told]) -> dict[str, Any] | None:
+    if story.date and all(one.claim.fields.get("type") == "visit" for one in now):
+        return {"date": story.date, **dating(story)}
+    return derivation(story, now)
 
 
 def _now(one: Told) -> bool:

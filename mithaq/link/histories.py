@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from mithaq.knowledge.vocabularies import Vocabularies
-from mithaq.link.board import Story, Told, belongs, speech_of
-from mithaq.model import Evidence
+from mithaq.link.board import Story, Told, belongs, shared, speech_of
+from mithaq.link.sheets import DAY
+from mithaq.model import Evidence, days
 
 RULE = "interval of the story"
+ARRIVAL = "between the arrival that the story attests and the first report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,35 @@ def history(members: Iterable[Told], stories: Mapping[str, Story], vocabularies:
     """The steps, ordered by date, then by story, then by the vocabulary.
 
     A negated claim gives none. Claims that give one status with one certainty in one story are one step; recalled and
-    announced ones with a date of their own are one step by that date, wherever they are told.
+    announced ones with a date of their own are one step by that date, wherever they are told; a recalled one whose date covers
+    that of the only such step that was reported is this step.
     """
     held: dict[tuple[str, ...], list[Said]] = {}
     for one in members:
         for said in statuses(one):
             held.setdefault((said.axis, said.status, said.certainty, _where(said)), []).append(said)
-    keyed = sorted((_order(said, stories, vocabularies), _step(said, stories)) for said in held.values())
-    steps = [step for _, step in keyed]
+    keyed = sorted(((_order(said, stories, vocabularies), _step(said, stories)) for said in held.values()), key=lambda pair: pair[0])
+    steps = _once([step for _, step in keyed])
     _flag(steps, vocabularies)
     return steps
+
+
+def _once(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The steps without those recalled ones that were reported when they were taken; their claims go to the report."""
+    taken: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for step in steps:
+        if step["certainty"] == "asserted" and step["date"]:
+            taken.setdefault((step["axis"], step["status"]), []).append(step)
+    out = []
+    for step in steps:
+        same = taken.get((step["axis"], step["status"]), []) if step["certainty"] == "historical" and step["date"] else []
+        same = [one for one in same if one["date"].startswith(step["date"])]
+        if len(same) == 1:
+            same[0]["claims"] = sorted({*same[0]["claims"], *step["claims"]})
+            same[0]["declared_by"] = sorted({*same[0]["declared_by"], *step["declared_by"]})
+        else:
+            out.append(step)
+    return out
 
 
 def statuses(one: Told) -> Iterator[Said]:
@@ -79,23 +101,39 @@ def _step(same: list[Said], stories: Mapping[str, Story]) -> dict[str, Any]:
     same = sorted(same, key=lambda said: said.claim.id)
     first = same[0]
     story = stories.get(first.claim.story or "")
-    read = sorted({said.read for said in same if said.read}, key=lambda date: (-len(date), date))
-    dated = story and story.date and not read and first.certainty == "asserted" and belongs(first.claim, story)
-    derived = story if dated else None
+    read = Counter(said.read for said in same if said.read)
+    date = min(read, key=lambda date: (-len(date), -read[date], date), default=None)
+    dated = story and not read and first.certainty == "asserted" and belongs(first.claim, story)
+    derived = derivation(story, (said.claim for said in same)) if story and dated else None
     step: dict[str, Any] = {
         "axis": first.axis,
         "status": first.status,
         "certainty": first.certainty,
-        "date": read[0] if read else derived.date if derived else None,
-        "date_basis": "read" if read else "derived" if derived else None,
+        "date": date or (derived["date"] if derived else None),
+        "date_basis": "read" if date else "derived" if derived else None,
         "basis": "declared",
         "declared_by": sorted({party for said in same for party in said.parties}),
         "claims": [said.claim.id for said in same],
         "story": first.claim.story,
     }
     if derived:
-        step["derived"] = {"date": dating(derived)}
+        step["derived"] = {"date": {name: value for name, value in derived.items() if name != "date"}}
     return step
+
+
+def derivation(story: Story, told: Iterable[Told]) -> dict[str, Any] | None:
+    """The date that a story gives to what is told of it, with its rule, days and passages; None where it gives none.
+
+    Where only the beginning of a visit is dated, what happened on it lies between that day and the first report that tells it.
+    """
+    if not story.arrival:
+        return {"date": story.date, **dating(story)} if story.date else None
+    published = min((one.sheet.published for one in told if one.sheet.published and len(one.sheet.published) == DAY), default=None)
+    if story.last is None or published is None or published < story.last:
+        return None
+    date = shared(story.last, published)
+    interval = [story.last, days(published)[1].isoformat()]
+    return {"date": date, **dating(story), "rule": ARRIVAL, "interval": interval} if date else None
 
 
 def dating(story: Story) -> dict[str, Any]:

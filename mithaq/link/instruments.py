@@ -58,9 +58,11 @@ class Traits:
 
     Attributes:
         signed: prefix dates on which it was signed, as read, or the day of the story in which it is.
+        types: as which it is named.
     """
 
     documents: frozenset[str]
+    types: frozenset[str]
     periods: frozenset[Period]
     signed: frozenset[str]
 
@@ -71,17 +73,18 @@ class Traits:
         if one.legal == "signed" and one.certainty in {"asserted", "historical"}:
             here = one.certainty == "asserted" and one.day is not None and not one.aside
             signed = one.dates or frozenset({one.day or ""} if here else ())
-        return cls(one.documents, frozenset({one.period} if one.period else ()), signed)
+        return cls(one.documents, frozenset({one.type}), frozenset({one.period} if one.period else ()), signed)
 
     def apart(self, other: Traits) -> bool:
         """Whether the two must not be one."""
         periods = {period_relation(a, b) for a in self.periods for b in other.periods}
-        signed_twice = "equal" not in periods and any(gap(a, b) > _SAME_SIGNING for a in self.signed for b in other.signed)
+        one_name = "equal" in periods and bool(self.types & other.types)
+        signed_twice = not one_name and any(gap(a, b) > _SAME_SIGNING for a in self.signed for b in other.signed)
         return bool(self.documents & other.documents) or "conflict" in periods or signed_twice
 
     def with_(self, other: Traits) -> Traits:
         """The traits of both."""
-        return Traits(self.documents | other.documents, self.periods | other.periods, self.signed | other.signed)
+        return Traits(self.documents | other.documents, self.types | other.types, self.periods | other.periods, self.signed | other.signed)
 
 
 def instruments(members: Iterable[Told], refers: dict[str, frozenset[str]]) -> list[Instrument]:

@@ -1,47 +1,57 @@
-"""Reprints: documents whose passages are, nearly all, the passages of another."""
+"""Reprints: documents whose text is, nearly all, the text of another."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from operator import itemgetter
 
 from mithaq.link.clusters import Clusters
 from mithaq.link.passes import Group, Pass, grouped, run
 from mithaq.link.sheets import Sheet
-from mithaq.model import digest
-from mithaq.text.fold import folded
 
 _SHARE = 0.8
-"""Part of the passages of the shorter document that must stand in the longer one."""
+"""Part of the prints of the shorter document that must stand in the longer one."""
 _FEWEST = 3
-"""Passages that must be shared at least: a single sentence said aloud stands in many independent reports."""
-_LONG = 25
-"""Code points from which a passage tells one text from another."""
+"""Prints that must be shared at least: a single sentence said aloud stands in many independent reports."""
+COMMON = 40
+"""Texts from which on a print is too common to tell anything: a formula, not a copy."""
+
+Prints = frozenset[int]
 
 
-def reprints(sheets: list[Sheet], group: Group = grouped) -> dict[str, str]:
+def reprints(sheets: Iterable[Sheet], group: Group = grouped) -> dict[str, str]:
     """The smallest document of its group of reprints for each document."""
-    passages = {sheet.id: _passages(sheet) for sheet in sheets}
-    pairs = Counter(run(SHARED, [(passage, one) for one in sorted(passages) for passage in sorted(passages[one])], group))
-    clusters = Clusters(passages)
-    for (one, other), shared in sorted(pairs.items()):
-        if shared >= _FEWEST and shared >= _SHARE * min(len(passages[one]), len(passages[other])):
+    return copies({sheet.id: sheet.prints for sheet in sheets}, group)
+
+
+def copies(prints: Mapping[str, Prints], group: Group = grouped, common: frozenset[int] = frozenset()) -> dict[str, str]:
+    """The smallest document of its copies for each document.
+
+    Args:
+        prints: of each document.
+        common: prints that are known to be too common, where `prints` are not those of all documents.
+    """
+    texts: dict[Prints, list[str]] = {}
+    for document in sorted(prints):
+        texts.setdefault(prints[document], []).append(document)
+    clusters = Clusters(prints)
+    for held, same in texts.items():
+        if len(held) >= _FEWEST:
+            for other in same[1:]:
+                clusters.join(same[0], other)
+    heads = {same[0]: held for held, same in texts.items()}
+    pairs = run(SHARED, [(one, head) for head, held in heads.items() for one in held - common], group)
+    for one, other in sorted(set(pairs)):
+        shared = len(heads[one] & heads[other])
+        if shared >= _FEWEST and shared >= _SHARE * min(len(heads[one]), len(heads[other])):
             clusters.join(one, other)
     return clusters.labels()
 
 
-def _passages(sheet: Sheet) -> frozenset[str]:
-    quotes = (" ".join(folded(claim.evidence.quote).split()) for claim in sheet.claims)
-    return frozenset(digest(quote) for quote in quotes if len(quote) >= _LONG)
+def _pairs(one: int, members: list[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    documents = sorted(document for _, document in members)
+    return combinations(documents, 2) if len(documents) <= COMMON else iter(())
 
 
-def _pairs(passage: str, members: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Neighbours in the order of ids, and each with the first: enough for copies of copies to meet, and linear in the number of copies."""
-    documents = sorted({document for _, document in members})
-    yield from pairwise(documents)
-    yield from ((documents[0], other) for other in documents[2:])
-
-
-SHARED = Pass("reprints: one passage", itemgetter(0), _pairs)
+SHARED = Pass("reprints: one print", itemgetter(0), _pairs)

@@ -9,7 +9,11 @@ from typing import Any
 
 from mithaq.knowledge.letters import Letters
 from mithaq.link.names import Name, read
-from mithaq.model import Claim, Evidence, Record, claims, days
+from mithaq.model import Claim, Evidence, Record, claims, days, digest
+from mithaq.text.fold import folded
+
+_LONG = 25
+"""Code points from which a passage tells one text from another."""
 
 DAY = len("2023-03-13")
 """Length of a prefix date that names a day."""
@@ -52,7 +56,10 @@ class Sheet:
         sides: states and organisations whose occasion the document tells of, sorted; () where it tells of none.
         host: state where it takes place; None where that is not known.
         attested: days that asserted occasions of these sides are dated to -> the passages that date them.
+        arrivals: those of these days on which only a visit is said to have begun, which may have lasted longer.
         weekdays: English weekdays named for these occasions.
+        prints: of its text, else of the passages of its claims.
+        agency: name of the agency that it says it has its report from.
     """
 
     id: str
@@ -67,7 +74,10 @@ class Sheet:
     sides: tuple[str, ...]
     host: str | None
     attested: Mapping[str, tuple[Evidence, ...]]
+    arrivals: frozenset[str]
     weekdays: frozenset[str]
+    prints: frozenset[int]
+    agency: str | None
 
     def of(self, kind: str) -> list[Claim]:
         """The claims of one kind."""
@@ -99,9 +109,18 @@ def sheet(record: Record, letters: Letters) -> Sheet:
         speeches=_speeches(made, mentions),
         sides=sides,
         host=_host(own, sides),
-        attested=_attested(own),
+        attested=(attested := _attested(own)),
+        arrivals=frozenset(attested) - {event.fields["date"] for event in own if event.fields["type"] != "visit"},
         weekdays=frozenset(event.fields["weekday"] for event in own if event.fields.get("weekday")),
+        prints=frozenset(record["prints"]) if "prints" in record else _prints(made),
+        agency=(record.get("agency") or {}).get("name"),
     )
+
+
+def _prints(made: Iterable[Claim]) -> frozenset[int]:
+    """What stands in for the prints of a text that is not at hand: one for each passage that is long enough to tell."""
+    quotes = (" ".join(folded(claim.evidence.quote).split()) for claim in made)
+    return frozenset(int(digest(quote), 16) >> 1 for quote in quotes if len(quote) >= _LONG)
 
 
 def parties(claim: Claim) -> tuple[str, ...]:

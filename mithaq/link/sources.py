@@ -21,6 +21,7 @@ class Source:
         as_written: its name as the document has it.
         state: state whose outlet it is; None where that is not known.
         text: smallest document of its reprints.
+        agency: name under which the agency is counted that it says it has its report from; None where it names none.
     """
 
     document: str
@@ -29,27 +30,31 @@ class Source:
     state: str | None
     published: str | None
     text: str
+    agency: str | None
 
 
 def source(sheet: Sheet, copies: Mapping[str, str], outlets: Outlets) -> Source:
     """A document as a source."""
     found = outlets.find(sheet.outlet, sheet.published)
     name, state = (found.name, found.state) if found else (sheet.outlet, None)
-    return Source(sheet.id, name, sheet.outlet, state, sheet.published, copies[sheet.id])
+    agency = outlets.find(sheet.agency, sheet.published)
+    return Source(sheet.id, name, sheet.outlet, state, sheet.published, copies[sheet.id], agency.name if agency else sheet.agency)
 
 
 def counted(found: Iterable[Source]) -> dict[str, Any]:
     """`{reports, outlets, independent, sides, list}` of some sources.
 
-    Outlets that are not known count as one, because they cannot be told apart; so do reprints of one text among the independent.
+    Outlets that are not known count as one, because they cannot be told apart; so do, among the independent, reprints of one text, and
+    what is credited to one agency with all that this agency reports itself.
     """
     rows = sorted(set(found), key=lambda one: one.document)
     by_outlet = {one.outlet: one for one in reversed(rows)}
     together = Clusters(one.document for one in rows)
-    for name in ("outlet", "text"):
-        firsts: dict[str | None, str] = {}
-        for one in rows:
-            together.join(firsts.setdefault(getattr(one, name), one.document), one.document)
+    firsts: dict[tuple[str, str | None], str] = {}
+    for one in rows:
+        named = [("outlet", one.outlet), ("text", one.text), *([("outlet", one.agency)] if one.agency else [])]
+        for key in named:
+            together.join(firsts.setdefault(key, one.document), one.document)
     return {
         "reports": len(rows),
         "outlets": len(by_outlet),

@@ -6,6 +6,7 @@ report joins the one story that it fits best, or meets other undated ones; where
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,14 +15,20 @@ from itertools import combinations
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.clusters import Clusters, best, joined
 from mithaq.link.instruments import scope_relation
-from mithaq.link.passes import Group, Pass, grouped, merged, run
-from mithaq.link.sheets import DAY, Sheet, parties
+from mithaq.link.names import read
+from mithaq.link.passes import Group, Known, Pass, grouped, merged, run
+from mithaq.link.sheets import DAY, Mention, Sheet, parties
 from mithaq.model import Claim, days
 
 _NEAR = 1
 """Days between two reports of one story whose actors are not known to be the same."""
 _SAME_ACTORS = 4
 """Days between two reports of one story that name the same actor of a side."""
+_SAME_OFFICE = 3
+"""Days between two reports of one story that name the same office of a side, one of them without its holder."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ENOUGH = 3
+"""Reports that tell of what was agreed, from which on something that none of them tells was not agreed there."""
 _LONGEST = 10
 """Days from the first to the last report of a story."""
 
@@ -31,10 +38,15 @@ class Report:
     """What a document, or one text in several reprints, says of its occasion.
 
     Attributes:
-        first, last: ordinals of the days it is dated to, by its occasions or else by its publication; None where neither is known.
+        first, last: ordinals of the days it is dated to, by its occasions, else by its publication, else by what its sides did; None
+            where none is known.
         actors: (state, person) of the sides.
-        figures: what it counts: measure, value and unit.
-        instruments: type and fields of the single agreements that are made on the occasion.
+        figures: what it counts and what it gives a last day for: measure, value and unit; "documents" and their number; act and day.
+        instruments: type, fields and legal step of the single agreements that are spoken of as made on the occasion.
+        remote: whether all that takes place is a call.
+        seats: (state, office, skeletons of the family name) of the sides' sole offices: of a named holder, or of the one that the office
+            table has for an unnamed one; without skeletons where nobody knows.
+        unnamed: (state, office) of those seats whose holder the report does not name.
     """
 
     documents: tuple[str, ...]
@@ -45,7 +57,10 @@ class Report:
     weekdays: frozenset[str]
     actors: frozenset[tuple[str, str]]
     figures: frozenset[tuple[str, str, str]]
-    instruments: frozenset[tuple[str, frozenset[str]]]
+    instruments: frozenset[tuple[str, frozenset[str], str | None]]
+    remote: bool
+    seats: frozenset[tuple[str, str, frozenset[str]]]
+    unnamed: frozenset[tuple[str, str]]
 
     @property
     def id(self) -> str:
@@ -54,7 +69,7 @@ class Report:
 
 
 def stories(
-    sheets: Iterable[Sheet], copies: Mapping[str, str], persons: Mapping[str, str], vocabularies: Vocabularies, group: Group = grouped
+    sheets: Iterable[Sheet], copies: Mapping[str, str], persons: Mapping[str, str], knowledge: Known, group: Group = grouped
 ) -> dict[str, str]:
     """The smallest document of its story for each document that tells of an occasion.
 
@@ -66,41 +81,88 @@ def stories(
     texts: dict[str, list[Sheet]] = {}
     for sheet in sheets:
         texts.setdefault(copies[sheet.id], []).append(sheet)
-    reports = [report(held, persons) for held in texts.values()]
-    found = run(Pass("stories", _key, partial(_stories, vocabularies)), (one for one in reports if one.sides), group)
+    reports = [report(held, persons, knowledge) for held in texts.values()]
+    found = run(Pass("stories", _key, partial(_stories, knowledge.vocabularies)), (one for one in reports if one.sides), group)
     return merged(found)
 
 
-def report(copies: list[Sheet], persons: Mapping[str, str]) -> Report:
+def report(copies: list[Sheet], persons: Mapping[str, str], knowledge: Known) -> Report:
     """One report of the reprints of one text: what any of them says."""
     copies = sorted(copies, key=lambda sheet: sheet.id)
     first = copies[0]
     attested = sorted({day for sheet in copies for day in sheet.attested})
-    dates = attested or sorted({sheet.published for sheet in copies if sheet.published and len(sheet.published) == DAY})[:1]
-    figures = (claim.fields for sheet in copies for claim in sheet.of("figure"))
+    published = sorted({sheet.published for sheet in copies if sheet.published and len(sheet.published) == DAY})[:1]
+    weekdays = frozenset(day for sheet in copies for day in sheet.weekdays)
+    dates = attested or _recent(published, weekdays) or sorted(_steps(first))[:1]
+    span = (dates[0], dates[-1]) if dates else None
     return Report(
         documents=tuple(sheet.id for sheet in copies),
         sides=first.sides,
         host=first.host,
         first=_ordinal(dates[0]) if dates else None,
         last=_ordinal(dates[-1]) if dates else None,
-        weekdays=frozenset(day for sheet in copies for day in sheet.weekdays),
+        weekdays=weekdays,
         actors=frozenset(
             (mention.state or "", persons[mention.id])
             for mention in first.mentions
             if mention.id in persons and mention.state in first.sides
         ),
-        figures=frozenset((str(of.get("measure")), str(of.get("value")), str(of.get("unit"))) for of in figures),
-        instruments=frozenset((made.fields["type"], frozenset(made.fields.get("sectors") or ())) for made in _made(first)),
+        figures=frozenset(number for sheet in copies for number in _numbers(sheet)),
+        instruments=frozenset(
+            (made.fields["type"], frozenset(made.fields.get("sectors") or ()), made.fields.get("legal")) for made in _made(first)
+        ),
+        remote={event.fields["type"] for event in first.of("event") if event.fields["certainty"] == "asserted"} == {"call"},
+        seats=frozenset(seat for mention in first.mentions for seat in _seats(mention, first.sides, span, knowledge)),
+        unnamed=frozenset((mention.state or "", mention.office or "") for mention in first.mentions if not mention.name.family),
     )  # fmt: skip
 
 
 def _made(sheet: Sheet) -> Iterator[Claim]:
-    """The single agreements that the sides of a document make on its occasion."""
+    """The agreements that the sides of a document make on its occasion."""
     for claim in sheet.of("agreement"):
         fields = claim.fields
-        if fields.get("count") == 1 and fields["certainty"] == "asserted" and set(parties(claim)) <= set(sheet.sides):
+        if fields["certainty"] == "asserted" and set(parties(claim)) <= set(sheet.sides):
             yield claim
+
+
+def _recent(published: list[str], weekdays: frozenset[str]) -> list[str]:
+    """The day that a report of this day tells of: the last day of the week that it names, else the day itself."""
+    if not published or len(weekdays) != 1:
+        return published
+    day = _ordinal(published[0])
+    return [datetime.date.fromordinal(day - back).isoformat() for back in range(7) if _WEEKDAYS[(day - back - 1) % 7] in weekdays]
+
+
+def _seats(
+    mention: Mention, sides: tuple[str, ...], span: tuple[str, str] | None, knowledge: Known
+) -> Iterator[tuple[str, str, frozenset[str]]]:
+    if mention.state not in sides or not mention.state or not knowledge.vocabularies["office"].has(mention.office, "sole"):
+        return
+    bones = mention.name.family
+    if not bones and span:
+        tenure = knowledge.offices.holder(mention.office or "", mention.state, *span)
+        bones = read(tenure.names[0], knowledge.letters).family if tenure else bones
+    yield mention.state, mention.office or "", bones
+
+
+def _steps(sheet: Sheet) -> Iterator[str]:
+    """Days on which the sides of a document are said to have taken a step, as news of it tells."""
+    for claim in sheet.of("agreement"):
+        date, legal = claim.fields.get("date") or "", claim.fields.get("legal")
+        if len(date) == DAY and legal and claim.fields["certainty"] == "asserted" and set(parties(claim)) <= set(sheet.sides):
+            yield date
+
+
+def _numbers(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
+    """Numbers that hardly two occasions share."""
+    for claim in sheet.claims:
+        fields = claim.fields
+        if claim.of == "figure":
+            yield str(fields.get("measure")), str(fields.get("value")), str(fields.get("unit"))
+        elif claim.of == "agreement" and (fields.get("count") or 1) > 1:
+            yield "documents", str(fields["count"]), ""
+        elif claim.of == "commitment" and (fields.get("deadline") or {}).get("end"):
+            yield "promise", fields["act"], fields["deadline"]["end"]
 
 
 def _ordinal(day: str) -> int:
@@ -138,12 +200,23 @@ def _continues(held: list[Report], one: Report) -> bool:
         return False
     gap = (one.first or 0) - max(member.last or 0 for member in held)
     length = (one.last or 0) - min(member.first or 0 for member in held)
-    nearest = _SAME_ACTORS if _shared_actors(held, one) else _NEAR
+    nearest = _SAME_ACTORS if _shared_actors(held, one) else _SAME_OFFICE if _shared_seats(held, one) else _NEAR
     return gap <= nearest and length < _LONGEST
 
 
 def _shared_actors(held: list[Report], one: Report) -> int:
     return len(one.actors & {actor for member in held for actor in member.actors})
+
+
+def _shared_seats(held: list[Report], one: Report) -> bool:
+    """Whether one names an office of a side without its holder, and the other the same office of a holder who may be the same."""
+    return any(
+        (state, office) == (place, seat) and (not bones or not others or bool(bones & others))
+        for member in held
+        for state, office, bones in member.seats
+        for place, seat, others in one.seats
+        if (state, office) in member.unnamed | one.unnamed
+    )
 
 
 def _place_undated(undated: list[Report], dated: list[Report], clusters: Clusters, vocabularies: Vocabularies) -> None:
@@ -156,8 +229,14 @@ def _place_undated(undated: list[Report], dated: list[Report], clusters: Cluster
             by_actor.setdefault(actor, set()).add(label)
     left = []
     for one in sorted(undated, key=lambda one: one.id):
-        near = sorted({label for actor in one.actors for label in by_actor.get(actor, ())})
-        found = best((_fit(one, held[label], vocabularies), label) for label in near if _may_hold(held[label], one))
+        near = [
+            label for label in sorted({label for actor in one.actors for label in by_actor.get(actor, ())}) if _may_hold(held[label], one)
+        ]
+        fits = [(_fit(one, held[label], vocabularies), label) for label in near]
+        likely = [(fit, label) for fit, label in fits if fit[0] > 0 or fit[1] >= 0]
+        if any(label not in near and _rivals(members, one) for label, members in held.items()):
+            likely = [(fit, label) for fit, label in likely if fit[0] > 0 or fit[1] > 0]
+        found = best(likely)
         if found is None:
             left.append(one)
         else:
@@ -196,7 +275,22 @@ def _meeting(left: list[Report]) -> Iterator[tuple[Report, Report]]:
 def _may_hold(members: list[Report], one: Report) -> bool:
     """Whether an undated report may belong to a story: same host, a weekday that occurs, and the same actors on two sides."""
     shared = {state for state, _ in one.actors & {actor for member in members for actor in member.actors}}
-    return len(shared) > 1 and _agree_in_host(members, one) and _agree_in_weekday(members, one)
+    called = {member.remote for member in members}
+    return len(shared) > 1 and one.remote in called and _agree_in_host(members, one) and _agree_in_weekday(members, one)
+
+
+def _rivals(members: list[Report], one: Report) -> bool:
+    """Whether an undated report may as well belong to a story that names nobody of one of its sides, as far as the story's offices tell."""
+    if one.remote not in {member.remote for member in members} or not _agree_in_host(members, one) or not _agree_in_weekday(members, one):
+        return False
+    known = {actor for member in members for actor in member.actors}
+    named = {state for state, _ in known}
+    shared = {state for state, _ in one.actors & known}
+    open_ = {state for state, _ in one.actors} - named
+    others = {(state, bones) for member in members for state, _, bones in member.seats if state in open_ and bones}
+    own = {state: bones for state, _, bones in one.seats}
+    strangers = any(not bones & own.get(state, bones) for state, bones in others)
+    return bool(shared) and {state for state, _ in one.actors} == shared | open_ and not strangers
 
 
 def _agree_in_host(members: list[Report], one: Report) -> bool:
@@ -209,23 +303,30 @@ def _agree_in_weekday(members: list[Report], one: Report) -> bool:
     if not one.weekdays or not dated:
         return True
     span = range(min(first for first, _ in dated), max(last for _, last in dated) + 1)
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    return bool(one.weekdays & {names[(day - 1) % 7] for day in span})
+    return bool(one.weekdays & {_WEEKDAYS[(day - 1) % 7] for day in span})
 
 
 def _fit(one: Report, members: list[Report], vocabularies: Vocabularies) -> tuple[float, ...]:
-    """How well an undated report fits a story: shared actors, shared figures, agreements that may be the same, known host."""
-    figures = {figure for member in members for figure in member.figures}
-    hosts = {member.host for member in members if member.host}
-    scopes = [
-        scope_relation(fields, other, vocabularies)
-        for type_, fields in one.instruments
-        for member in members
-        for other_type, other in member.instruments
-        if other_type == type_
-    ]
-    agreeing = sum(scope in {"equal", "broad", "overlap"} for scope in scopes) - sum(scope in {"apart", "sectoral"} for scope in scopes)
-    return (_shared_actors(members, one), len(one.figures & figures), agreeing, float(one.host in hosts))
+    """How well an undated report fits a story: shared numbers, agreements that may be the same, shared actors.
+
+    Where it takes place says nothing: a pair meets in its two capitals again and again.
+    """
+    numbers = {figure for member in members for figure in member.figures}
+    made = {instrument for member in members for instrument in member.instruments}
+    told = [_told(own, made, vocabularies) for own in one.instruments]
+    passed_over = bool(told) and max(told) < 1 and sum(bool(member.instruments) for member in members) >= _ENOUGH
+    return (len(one.figures & numbers), -1 if passed_over else sum(told), _shared_actors(members, one))
+
+
+def _told(
+    own: tuple[str, frozenset[str], str | None], made: set[tuple[str, frozenset[str], str | None]], vocabularies: Vocabularies
+) -> int:
+    """1 where a story tells of an agreement of this type, step and fields, -1 where it tells only of others of this type."""
+    type_, fields, legal = own
+    scopes = {(scope_relation(fields, other, vocabularies), step == legal) for kind, other, step in made if kind == type_}
+    if any(scope in {"equal", "broad", "overlap"} and same for scope, same in scopes):
+        return 1
+    return -1 if scopes and all(scope in {"apart", "sectoral"} or not same for scope, same in scopes) else 0
 
 
 def _key(report: Report) -> tuple[str, ...]:

@@ -1,0 +1,240 @@
+"""How well linking finds the truth of a simulated world."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mithaq import follow
+from mithaq.model import Claim, Entry, claims
+from tools.world.truth import World
+
+
+@dataclass(frozen=True)
+class Score:
+    """One measure: precision, recall and their mean; `wrong` shows some of what is wrong."""
+
+    precision: float
+    recall: float
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
+    """All measures of linking for the entries of a world."""
+    told = {claim.id: claim for record in world.records for claim in claims(record)}
+    agreements = [entry for entry in entries if entry.of == "agreement"]
+    stories = {document: entry.id for entry in entries if entry.of == "story" for document in entry.fields["documents"]}
+    home = {claim: entry.id for entry in agreements for claim in entry.claims}
+    standing = {claim: pact for claim, pact in world.truth.agreement.items() if told[claim].fields["certainty"] != "negated"}
+    whole = _whole(standing, home)
+    return {
+        "stories": clustering(world.truth.occasion, stories),
+        "agreements": clustering(standing, home),
+        "steps": _steps(world, agreements, told),
+        "contradictions": _contradictions(world, entries, told),
+        "reprints": _reprints(world, entries),
+        "lapsed": _lapsed(world, agreements),
+        "overdue": _overdue(world, entries),
+        "silent": _silent(world, agreements),
+        "silent, entry right": _silent(world, [entry for entry in agreements if entry.id in whole]),
+        "lapsed, entry right": _lapsed(world, [entry for entry in agreements if entry.id in whole]),
+    }
+
+
+def clustering(true: Mapping[str, str], found: Mapping[str, str]) -> Score:
+    """B-cubed precision and recall of what was grouped; what was not grouped stands alone."""
+    own = {item: found.get(item, f"alone {item}") for item in true}
+    by_true, by_found = _groups(true), _groups(own)
+    precision = recall = 0.0
+    wrong = []
+    for item in true:
+        both = len(by_true[true[item]] & by_found[own[item]])
+        precision += both / len(by_found[own[item]])
+        recall += both / len(by_true[true[item]])
+        if both < len(by_found[own[item]]) or both < len(by_true[true[item]]):
+            wrong.append(f"{item}: truly {true[item]}, found {own[item]}")
+    return Score(precision / max(1, len(true)), recall / max(1, len(true)), tuple(wrong))
+
+
+def _whole(true: Mapping[str, str], found: Mapping[str, str]) -> set[str]:
+    """The entries that hold all claims of one agreement and no other."""
+    by_true = _groups(true)
+    by_found = _groups({claim: found[claim] for claim in true})
+    return {entry for entry, held in by_found.items() if held == by_true[true[min(held)]]}
+
+
+def _groups(labels: Mapping[str, str]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for item, label in labels.items():
+        out.setdefault(label, set()).add(item)
+    return out
+
+
+def aligned(world: World, entries: Iterable[Entry]) -> dict[str, str]:
+    """Entry -> the agreement that most of its claims truly speak of."""
+    out = {}
+    for entry in entries:
+        counted = Counter(world.truth.agreement[claim] for claim in entry.claims if claim in world.truth.agreement)
+        if counted:
+            out[entry.id] = min(counted, key=lambda name: (-counted[name], name))
+    return out
+
+
+def _steps(world: World, agreements: list[Entry], told: Mapping[str, Claim]) -> Score:
+    """True steps found in their order, of all that are told; precision is the share of found steps that the world holds.
+
+    A step is held where its agreement has the status, and its date covers the day or is one that an article gives.
+    """
+    pact_of = aligned(world, agreements)
+    held: dict[str, list[list[tuple[str, str]]]] = {}
+    right = false = 0
+    wrong = []
+    for entry in agreements:
+        true = world.truth.steps.get(pact_of.get(entry.id, ""), [])
+        order = []
+        for step in entry.fields["history"]:
+            if step["certainty"] not in {"asserted", "historical"}:
+                continue
+            days = [day for axis, status, day in true if (axis, status) == (step["axis"], step["status"])]
+            read = step["date_basis"] == "read"
+            if days and (read or step["date"] is None or any(day.startswith(step["date"]) for day in days)):
+                right += 1
+                order.append((step["axis"], step["status"]))
+            else:
+                false += 1
+                wrong.append(f"{pact_of.get(entry.id)} {entry.id}: {step['status']} {step['date']} {step['certainty']}, truly {true}")
+        held.setdefault(pact_of.get(entry.id, ""), []).append(order)
+    found = total = 0
+    for pact, true in world.truth.steps.items():
+        wanted = [(axis, status) for axis, status, _ in true]
+        best = max((common(wanted, list(dict.fromkeys(order))) for order in held.get(pact, [[]])), default=0)
+        found += best
+        total += len(wanted)
+        if best < len(wanted):
+            wrong.append(f"missed {pact}: {wanted}, found {held.get(pact)}")
+    return Score(right / max(1, right + false), found / max(1, total), tuple(wrong))
+
+
+def common(one: Sequence[Any], other: Sequence[Any]) -> int:
+    """Length of the longest row that both hold in this order."""
+    row = [0] * (len(other) + 1)
+    for a in one:
+        before = row[:]
+        for at, b in enumerate(other, 1):
+            row[at] = before[at - 1] + 1 if a == b else max(before[at], row[at - 1])
+    return row[-1]
+
+
+def planted(world: World, told: Mapping[str, Claim]) -> dict[tuple[str, str], list[set[str]]]:
+    """What truly contradicts: (field, what it is about) -> the claims of each value."""
+    values: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for claim, pact in world.truth.agreement.items():
+        fields = told[claim].fields
+        asserted = fields["certainty"] == "asserted"
+        if asserted and fields["count"] is not None:
+            values.setdefault(("count", pact), {}).setdefault(str(fields["count"]), set()).add(claim)
+        if asserted and fields["date"] and fields["legal"]:
+            values.setdefault(("date", f"{pact} {fields['legal']}"), {}).setdefault(fields["date"], set()).add(claim)
+        if fields["legal"] == "signed" and fields["certainty"] in {"asserted", "negated"}:
+            values.setdefault(("legal", pact), {}).setdefault(fields["certainty"], set()).add(claim)
+    for claim, about in world.truth.figure.items():
+        values.setdefault(("value", about), {}).setdefault(str(told[claim].fields["value"]), set()).add(claim)
+    return {key: list(found.values()) for key, found in values.items() if len(found) > 1}
+
+
+def _contradictions(world: World, entries: Sequence[Entry], told: Mapping[str, Claim]) -> Score:
+    true = planted(world, told)
+    found = [
+        (entry.fields["field"], set(entry.claims))
+        for entry in entries
+        if entry.of == "difference" and entry.fields["class"] == "contradiction"
+    ]
+
+    def met(key: tuple[str, str], field: str, held: set[str]) -> bool:
+        return field == key[0] and sum(bool(held & claims_) for claims_ in true[key]) > 1
+
+    by_claim: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for key, sets in true.items():
+        for claim in set().union(*sets):
+            by_claim.setdefault((key[0], claim), []).append(key)
+    hit: set[tuple[str, str]] = set()
+    right, wrong = 0, []
+    for field, held in found:
+        near = {key for claim in held for key in by_claim.get((field, claim), ()) if met(key, field, held)}
+        hit |= near
+        right += bool(near)
+        if not near:
+            wrong.append(f"no contradiction in {field}: {[dict(told[claim].fields) for claim in sorted(held)[:3]]}")
+    wrong += [f"missed {key}" for key in sorted(set(true) - hit)]
+    return Score(right / max(1, len(found)), len(hit) / max(1, len(true)), tuple(wrong))
+
+
+def _reprints(world: World, entries: Sequence[Entry]) -> Score:
+    """Pairs of documents of one text, among those that make a claim."""
+    found = {source["document"]: source["text"] for entry in entries if entry.of == "story" for source in entry.fields["sources"]["list"]}
+    return clustering({document: label for document, label in world.truth.copy.items() if document in found}, found)
+
+
+def _lapsed(world: World, agreements: list[Entry]) -> Score:
+    """Agreements whose period has ended by the end of the world, neither ended before nor kept, as far as any article says."""
+    pact_of = aligned(world, agreements)
+    dated = _periods(world, agreements)
+    true = {(pact, day) for pact, day in world.truth.ends.items() if day < world.end and pact in dated & set(pact_of.values())}
+    rows = follow.due(agreements, world.end)
+    return _exact(true, {(pact_of[row["entry"]], row["date"]) for row in rows if row["state"] == "lapsed"})
+
+
+def _periods(world: World, agreements: list[Entry]) -> set[str]:
+    told = {claim.id: claim for record in world.records for claim in claims(record)}
+    return {
+        pact
+        for claim, pact in world.truth.agreement.items()
+        if told[claim].fields["period"] and told[claim].fields["certainty"] != "negated"
+    }
+
+
+def _overdue(world: World, entries: Sequence[Entry]) -> Score:
+    """Promises whose last day has passed, one by one."""
+    promises = [entry for entry in entries if entry.of == "commitment"]
+    true = {(claim, day) for claim, day in world.truth.deadlines.items() if day < world.end}
+    rows = follow.due(promises, world.end)
+    return _exact(true, {(claim, row["date"]) for row in rows if row["state"] == "overdue" for claim in row["claims"]})
+
+
+def _silent(world: World, agreements: list[Entry]) -> Score:
+    """Since when nothing was reported of each agreement that is open: the last day of a report or step that speaks of it."""
+    pact_of = aligned(world, agreements)
+    told = {claim.id: record for record in world.records for claim in claims(record)}
+    last: dict[str, str] = {}
+    ended = {("legal", "abandoned"), ("legal", "terminated"), ("delivery", "complete"), ("delivery", "cancelled")}
+    for claim, pact in world.truth.agreement.items():
+        published = (told[claim]["published"] or {}).get("date")
+        if published:
+            last[pact] = max(published, last.get(pact, ""))
+    open_ = {
+        pact
+        for pact in set(pact_of.values()) & set(last)
+        if not ended & {step[:2] for step in world.truth.steps.get(pact, [])} and world.truth.steps.get(pact)
+    }
+    rows = {(pact_of.get(row["entry"]), row["since"]) for row in follow.silent(agreements, coverage(world), world.end)}
+    return _exact({(pact, last[pact]) for pact in open_}, {row for row in rows if row[0] in open_ or row[0] is None})
+
+
+def coverage(world: World) -> list[dict[str, Any]]:
+    """What was read, by outlet and month."""
+    read = Counter((record["outlet"], record["published"]["date"][:7]) for record in world.records if record["published"])
+    return [{"outlet": outlet, "month": month, "documents": n, "speaking": n} for (outlet, month), n in sorted(read.items())]
+
+
+def _exact(true: set[Any], found: set[Any]) -> Score:
+    wrong = tuple([f"missed {one}" for one in sorted(true - found, key=str)] + [f"too many {one}" for one in sorted(found - true, key=str)])
+    both = len(true & found)
+    return Score(both / max(1, len(found)), both / max(1, len(true)), wrong)
