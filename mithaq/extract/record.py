@@ -87,8 +87,19 @@ def speaker_name(article: Article, cast: Cast, actor: int | None) -> tuple[str |
     """The fullest form of an actor's name in the article (of a body: its words), and where it stands."""
     if actor is None:
         return None, None
-    span = cast.actors[actor].name or cast.actors[actor].spans[0]
+    found = cast.actors[actor]
+    span = found.name or _fullest(article, found)
     return article.quote(span), span
+
+
+def _fullest(article: Article, actor: Actor) -> Span:
+    """Where an actor without a personal name is named: a state or an organisation where it is named in full, any other where it is met first."""
+    first = actor.spans[0]
+    if first.last - first.first > 1 or actor.state is None or article.parties[first.first] != actor.state:
+        return first
+    named = [i for i, party in enumerate(article.parties) if party == actor.state and "." not in (article.items[i].sense("state") or "")]
+    place = max(named, key=lambda i: (len(article.items[i].text), -i), default=first.first)
+    return Span(place, place + 1)
 
 
 def _statement(scene: Scene, said: Statement) -> dict[str, Any]:
