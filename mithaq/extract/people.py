@@ -168,7 +168,7 @@ def _subject_before(article: Article, index: int) -> int:
 
 
 def _clause_head(article: Article, index: int, found: list[Mention]) -> int:
-    """The first item of the clause of a word of speech, behind the medium that reports; the item before that word where others may speak."""
+    """The first item of the clause of a word of speech, behind the medium that reports; the one before the word where others may speak."""
     items, sentence = article.items, article.sentence(index)
     medium = article.find(Span(sentence.first, index), "cue:medium")
     commas = [i for i in range(medium[0] if medium else sentence.first, index) if "comma" in items[i].codes]

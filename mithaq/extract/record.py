@@ -93,7 +93,7 @@ def speaker_name(article: Article, cast: Cast, actor: int | None) -> tuple[str |
 
 
 def _fullest(article: Article, actor: Actor) -> Span:
-    """Where an actor without a personal name is named: a state or an organisation where it is named in full, any other where it is met first."""
+    """Where an actor without a personal name is named: a state or organisation in full, any other where it is met first."""
     first = actor.spans[0]
     if first.last - first.first > 1 or actor.state is None or article.parties[first.first] != actor.state:
         return first
