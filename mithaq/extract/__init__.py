@@ -25,6 +25,9 @@ from mithaq.extract.statements import statements
 from mithaq.knowledge import Knowledge
 from mithaq.model import Document, Record
 
+_ABBREVIATION = 3
+"""Letters of an abbreviation that stands for the name of a state."""
+
 __all__ = ["extract", "read_scene"]
 
 
@@ -54,6 +57,7 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
     }
     made = record(scene, document, lang, found)
     _describe(made, scene, document, knowledge)
+    _spell_out(made, scene, knowledge)
     if mentioning:
         made["mentions"] = mentioned(scene)
     return made
@@ -75,6 +79,18 @@ def _describe(made: Record, scene: Scene, document: Document, knowledge: Knowled
         grounds["title"] = [line.passage.write()]
     if grounds:
         made["grounds"] = grounds
+
+
+def _spell_out(made: Record, scene: Scene, knowledge: Knowledge) -> None:
+    """Name a state that speaks under an abbreviation alone ("US") by the name that its code has, marked as derived."""
+    for item, said in zip(made["statements"], scene.statements, strict=False):
+        name, state = item["speaker"], knowledge.states.get(said.state or "")
+        if not name or state is None or said.actor is None or scene.cast.actors[said.actor].kind != "body":
+            continue
+        short = name.replace(".", "")
+        if short.isupper() and len(short) <= _ABBREVIATION and made["lang"] in state.names:
+            item["speaker"] = state.names[made["lang"]]
+            item["derived"] = {"speaker": {"rule": "abbreviation", "from": [name]}}
 
 
 def _home(reading: Reading, known: str | None, knowledge: Knowledge) -> str | None:

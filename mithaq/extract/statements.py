@@ -55,12 +55,21 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
             if actor is None:
                 actor = last[1] if out else _lead(cast, frame)
             speaker = speaker if speaker is not None else last[0]
+        elif last[1] is not None and _again(article, cast, speaker, last[1]):
+            actor = last[1]
         last = (speaker, actor)
         out.append(_statement(cast, frame, frame.content, (speaker, actor)))
         for content in _continued(article, frame, found, quotes):
             direct = "quote" in article.items[content.first - 1].codes
             out.append(replace(_statement(cast, frame, content, (speaker, actor)), direct=frame.quoted or direct))
     return out
+
+
+def _again(article: Article, cast: Cast, speaker: int, last: int) -> bool:
+    """Whether "the official" means the one who spoke last, a person of whom the article gives no other office."""
+    first, one = cast.mentions[speaker].span.first, cast.actors[last]
+    definite = first > 0 and article.items[first - 1].has("word:article") and not article.items[first - 1].has("word:article.a")
+    return definite and article.items[first].has("word:official.one") and one.kind == "named"
 
 
 def _statement(cast: Cast, frame: Frame, content: Span, who: tuple[int | None, int | None]) -> Statement:
@@ -138,6 +147,9 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     told = article.items[frame.cue.first].has("mark:told")
     after = [i for i in free if not told and 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
     before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and not _governed(article, cast, i)]
+    beside = [i for i in standing if cast.mentions[i].span.last == frame.cue.first]
+    if beside and order == "near" and article.items[frame.cue.first].has("cue:note"):
+        return beside[0]  # "with the minister saying"
     if frame.how == "according":
         named = [i for i in standing if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
         return named[0] if named else None
