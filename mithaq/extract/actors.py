@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mithaq.extract.article import Article, Span
+from mithaq.extract.items import Item
 from mithaq.extract.mention import Mention
+from mithaq.extract.names import variants
 
 _HEADLINE_WEIGHT = 3
 _FAR_LESS = 6
@@ -84,6 +86,8 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
         state = mention.state
         if state == "that_state":
             state = seen[-1] if seen else None
+        elif state is None and article.find(mention.span, "word:ministry", "word:government"):
+            state = _of_organ(article, mention, actors, of)
         elif state is None and mention.kind == "office" and article.home in counted:
             state = article.home  # a bare office is one of the outlet's state
         index = _match(actors, mention, state, of, article)
@@ -100,6 +104,23 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
     principals = _ranked(counted)
     _fill_states(actors, counted, article.home)
     return Cast(mentions, actors, of, principals)
+
+
+def _of_organ(article: Article, mention: Mention, actors: Sequence[Actor], of: Sequence[int | None]) -> str | None:
+    """The state of the organ met before that a mention names again without its state ("the ministry's spokesman")."""
+    organ = article.items[article.find(mention.span, "word:ministry", "word:government")[0]]
+    for index in reversed(of):
+        if index is not None and actors[index].kind == "body" and actors[index].state:
+            if _alike(article, actors[index], organ):
+                return actors[index].state
+    return None
+
+
+def _alike(article: Article, actor: Actor, said: Item) -> bool:
+    """Whether a word for a ministry or a government is one by which an actor was named, clitics aside."""
+    stems = {form[:_STEM] for form in variants(said.text, article.pack)}
+    held = [article.items[span.first] for span in actor.spans]
+    return any(item.codes & said.codes and stems & {form[:_STEM] for form in variants(item.text, article.pack)} for item in held)
 
 
 def _ranked(counted: Counter[str]) -> list[str]:
@@ -145,8 +166,8 @@ def _bodies_agree(article: Article, actor: Actor, mention: Mention, state: str |
     if not held.codes & said.codes or actor.office != mention.office:
         return False
     if state == actor.state:
-        return state is not None or held.text[:_STEM] == said.text[:_STEM]
-    return None in {state, actor.state} and held.text[:_STEM] == said.text[:_STEM]
+        return state is not None or _alike(article, actor, said)
+    return None in {state, actor.state} and _alike(article, actor, said)
 
 
 def _offices_agree(held: str | None, said: str | None) -> bool:

@@ -238,10 +238,13 @@ def _stands_apart(article: Article, span: Span) -> bool:
     Args:
         span: from the name up to the office.
     """
+    items = article.items
     if article.pack.profile.names["subject"] != "after" or article.find(span, "comma"):
         return True
-    items = article.items
-    return items[span.first].has("clitic:prep") or (span.first > 0 and items[span.first - 1].has_any(("cue", "word:prep", "word:title")))
+    if items[span.last].has("word:counterpart"):
+        return False
+    before = items[span.first - 1] if span.first else None
+    return items[span.first].has("clitic:prep") or (before is not None and before.has_any(("cue:say", "word:prep", "word:title")))
 
 
 def _apposed(article: Article, index: int) -> Span | None:
