@@ -113,7 +113,12 @@ def _sort(want: Any, got: Any) -> str:
     """How two values differ where there is no vocabulary."""
     if not got:
         return "left open"
-    return "filled, though the article leaves it open" if not want else "another value"
+    if not want:
+        return "filled, though the article leaves it open"
+    if isinstance(want, list) and isinstance(got, list):
+        missing, extra = set(want) - set(got), set(got) - set(want)
+        return "others" if missing and extra else "too few" if missing else "too many"
+    return "another value"
 
 
 def _excerpts(text: str, cuts: Sequence[Span], marks: Mapping[str, Span]) -> Iterator[Excerpt]:

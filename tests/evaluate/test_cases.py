@@ -50,6 +50,12 @@ def test_a_field_that_the_article_leaves_open_must_stay_open() -> None:
     assert case.error == "count: filled, though the article leaves it open"
 
 
+def test_a_list_is_wrong_by_what_it_lacks_or_has_beyond() -> None:
+    for got, error in ((["IR"], "too few"), (["IR", "OM", "AE"], "too many"), (["IR", "AE"], "others"), ([], "left open")):
+        (case,) = cases(record(agreements=[treaty(parties=["IR", "OM"])]), record(agreements=[treaty(parties=got)]), TEXT)
+        assert case.error == f"parties: {error}"
+
+
 def test_passages_far_apart_are_shown_apart() -> None:
     meeting = {"type": "meeting", "participants": ["IR", "OM"], "certainty": "asserted", "date": None}
     want = record(events=[{**meeting, "evidence": passage(FAR, "met in Muscat")}])
