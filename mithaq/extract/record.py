@@ -102,9 +102,17 @@ def _fullest(article: Article, actor: Actor) -> Span:
     return Span(place, place + 1)
 
 
+def _organ(article: Article, cast: Cast, said: Statement) -> tuple[str, Span] | None:
+    """An organ or a document by its words where it speaks; None where a person, a state or an organisation speaks."""
+    if said.speaker is None or said.actor is None or cast.actors[said.actor].kind != "body":
+        return None
+    mention = cast.mentions[said.speaker]
+    return None if mention.kind != "body" or article.parties[mention.span.first] else (article.quote(mention.span), mention.span)
+
+
 def _statement(scene: Scene, said: Statement) -> dict[str, Any]:
     article, cast = scene.article, scene.cast
-    name, span = speaker_name(article, cast, said.actor)
+    name, span = _organ(article, cast, said) or speaker_name(article, cast, said.actor)
     where = cast.mentions[said.speaker].span if said.speaker is not None else None
     grounds: dict[str, Any] = {"cue": [article.evidence(said.frame.cue).write()]}
     passages = [article.evidence(found).write() for found in dict.fromkeys(s for s in (where, span) if s)]
