@@ -192,7 +192,8 @@ class _Reporter:
             "legal": status if axis == "legal" else None,
             "delivery": status if axis == "delivery" else None, "date": None, "certainty": "asserted", "voice": "reporter",
             "parties": list(pact.parties), "mediators": [], "count": 1, "count_as_written": None,
-            "period": [str(end) for end in pact.period] if pact.period and chance.random() < 0.75 else None, "sectors": list(sectors), **more,
+            "period": [str(end) for end in pact.period] if pact.period and chance.random() < 0.75 else None,
+            "sectors": list(sectors), **more,
         }  # fmt: skip
 
     def _pact(self, fact: str, pact: Pact, fields: dict[str, Any], **slots: Any) -> Said:
