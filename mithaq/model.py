@@ -156,7 +156,7 @@ class Entry:
     Attributes:
         of: agreement, story, actor, event, statement, commitment, appeal, figure, body or project.
         claims: sorted ids of the claims (for a story, of its documents' claims; for an actor, of those it makes).
-        fields: what the export writes beside kind, of and id; sorted keys are not needed.
+        fields: what the export writes beside kind, of, id and claims, and called none of these; sorted keys are not needed.
             A "facet" among them tells entries of one kind over the same claims apart, as the field in which sources differ.
     """
 

@@ -81,7 +81,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "agreements": {**_fields("type", "title", "parties"), "period": _period, "status": _status, **_COUNTS, "id": _field("id")},
     "commitments": {**_fields("by", "to", "force", "act"), "what": _short("what"), **_fields("deadline", "id")},
     "appeals": {**_fields("by", "on", "force"), "what": _short("what"), "id": _field("id")},
-    "figures": {"amount": _amount, **_fields("measure", "reading"), "of": _short("of"), **_fields("period", "parties", "id")},
+    "figures": {"amount": _amount, **_fields("measure", "reading"), "of": _short("what"), **_fields("period", "parties", "id")},
     "statements": {**_fields("date", "speaker", "state", "form"), "said": _short("said"), "id": _field("id")},
     "events": {**_fields("date", "type", "participants", "state", "certainty"), **_COUNTS, "id": _field("id")},
     "actors": {**_fields("name", "office", "state", "statements"), **_COUNTS, "id": _field("id")},

@@ -80,8 +80,12 @@ def _words(members: list[Told]) -> dict[str, str]:
 
 def _figure(members: list[Told], desk: Desk) -> dict[str, Any]:
     story = desk.stories.get(members[0].story or "")
-    names = ("measure", "of", "reading", "value", "unit", "period")
-    return {**{name: leading(members, name) for name in names}, "parties": list(story.sides) if story else []}
+    names = ("measure", "reading", "value", "unit", "period")
+    return {
+        **{name: leading(members, name) for name in names},
+        "what": leading(members, "of"),  # `of` is the kind of an entry
+        "parties": list(story.sides) if story else [],
+    }
 
 
 def _body(members: list[Told], desk: Desk) -> dict[str, Any]:

@@ -38,9 +38,9 @@ def export(register: Register, format: str = "jsonl") -> Iterator[str]:
 def _objects(register: Register) -> Iterator[Row]:
     """Kind by kind, so that one kind at a time is held: claim, decision, document, entry, failure."""
     yield from _by_id(claim.write() for claim in register.claims())
-    yield from _by_id({**row, "kind": "decision"} for row in register.decisions())
+    yield from _by_id(iter(register.decisions()))
     yield from _by_id({**row, "kind": "document"} for row in register.documents())
-    yield from _by_id({**entry.write(), "of": entry.of} for entry in register.entries())
+    yield from _by_id(entry.write() for entry in register.entries())
     yield from _by_id(failure.write() for failure in register.failures())
 
 

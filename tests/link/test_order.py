@@ -91,3 +91,13 @@ def test_no_negated_claim_makes_a_step(records: list[dict[str, Any]]) -> None:
 def test_gold_in_any_order_is_the_same(seeds: list[dict[str, Any]]) -> None:
     wanted = [entry.write() for entry in link(seeds, KNOWLEDGE)]
     assert [entry.write() for entry in link(seeds[::-1], KNOWLEDGE, group=hostile(7))] == wanted
+
+
+def test_no_field_of_an_entry_hides_what_its_line_begins_with() -> None:
+    article = Article("d1").actor("Amin Sohrabi", "president", "IR").says("Amin Sohrabi", "we shall keep to every word of it")
+    article.agreement("roadmap", "what was agreed", ["IR", "BY"]).commitment("implement", "we shall keep it", ["IR"])
+    article.event("meeting", "they met", ["IR", "BY"]).figure("a hundred", 100)
+    entries = link([article.record], KNOWLEDGE)
+    assert {entry.of for entry in entries} >= {"agreement", "commitment", "event", "figure", "statement"}
+    assert [entry.of for entry in entries if {"kind", "of", "id", "claims"} & entry.fields.keys()] == []
+    assert next(entry for entry in entries if entry.of == "figure").fields["what"] == "trade"

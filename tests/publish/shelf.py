@@ -181,8 +181,8 @@ def _entries(found: Mapping[tuple[str, Any], Claim], published: Mapping[str, str
 
 
 def _fields(claim: Claim) -> dict[str, Any]:
-    """An entry calls the kind of a statement its form: `kind` is what every line of an export begins with."""
-    return {"form" if name == "kind" else name: held for name, held in claim.fields.items()}
+    """An entry calls the kind of a statement its form and the `of` of a figure what it counts: every line begins with kind and of."""
+    return {{"kind": "form", "of": "what"}.get(name, name): held for name, held in claim.fields.items()}
 
 
 def _roadmap(signed: Claim, denied: Claim, met: Claim) -> dict[str, Any]:
