@@ -9,6 +9,12 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _PLACE_REACH = 6
+_TALKS = ("meeting", "negotiation")
+_NEAR = 3
+"""Items within which whom one talks to follows the word for talking."""
+_WITHIN = ("summit",)
+"""Occasions that the members of one organisation may have among themselves."""
+
 _OWNER = 3
 """Items right before a visit among which the visitor stands, as in "the minister's visit"."""
 _ALONE = ("visit", "press_conference", "ratification")
@@ -55,10 +61,13 @@ def _event(scene: Scene, match: Match) -> Found | None:
     elif kind == "ratification" and "who" in match.slots:
         participants = scene.parties(match.slots["who"])
     else:
-        participants = _sides(scene, match, evidence)
+        participants = _sides(scene, match, evidence, kind)
     if items[what.first].has("mark:loose") and (items[what.first].has("mark:plural") or not _with_people(scene, what)):
         return None
-    if told == "hypothetical" or not participants or (kind not in _ALONE and len(participants) < 2):
+    if kind in _TALKS and scene.article.find(Span(what.last, min(what.last + _NEAR, len(items))), "word:medium", "outlet"):
+        return None  # an interview
+    alone = kind in _ALONE or (kind in _WITHIN and participants[:1] and participants[0].startswith("org:"))
+    if told == "hypothetical" or not participants or (not alone and len(participants) < 2):
         return None
     return {
         "type": kind,
@@ -101,7 +110,7 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     what = match.slots["what"]
     sentence = scene.article.sentence(what.first)
     near = scene.parties(Span(what.last, min(sentence.last, what.last + _PLACE_REACH)))
-    before = scene.parties(Span(sentence.first, what.first)) if what.first > sentence.first else []
+    before = scene.parties(Span(sentence.first, what.first), places=False) if what.first > sentence.first else []
     if not near and not before and scene.article.home in (pair := scene.pair(what)):
         return [name for name in pair if name != scene.article.home]
     after = scene.article.pack.profile.names["subject"] != "near"
@@ -118,9 +127,17 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     return []
 
 
-def _sides(scene: Scene, match: Match, evidence: Span) -> list[str]:
+def _before(match: Match, reach: int) -> Span:
+    """The items right before an occasion."""
+    first = match.slots["what"].first
+    return Span(max(first - reach, 0), first)
+
+
+def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
     slots = [name for slot in ("who", "with", "a", "b") if slot in match.slots for name in scene.parties(match.slots[slot])]
     found = merged(slots, scene.parties(evidence))
+    if kind in _WITHIN and len(found) == 1 and found[0].startswith("org:") and found == scene.parties(_before(match, _OWNER)):
+        return found  # of its members: "the African Union summit"
     return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
 
 

@@ -16,6 +16,9 @@ _NEAR = 5
 _BEHIND_NOUN = 8
 """Items behind a noun among which its verb is looked for: "the summit of A and B will take place"."""
 
+_PAST = 12
+"""Words around an act among which a mark of the past is looked for, where verbs do not stand last."""
+
 _LONG_AGO = 60
 """Days before publication from which on what is told is recalled, no news."""
 
@@ -85,7 +88,7 @@ def marks(scene: Scene, act: Span) -> Marks:
         future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled"))),
         open=(bool(find(near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
-        past=bool(find(clause, "marker:past", "marker:earlier")),
+        past=bool(find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier")),
     )
 
 

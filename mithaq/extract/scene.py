@@ -168,7 +168,7 @@ class Scene:
                 found = self._state(number)
                 index = max(index + 1, self.cast.mentions[number].span.last)
             else:
-                placed = not places and index > 0 and self.article.items[index - 1].has("word:prep.in")
+                placed = not places and index > 0 and self.article.items[index - 1].has_any(("word:prep.in", "word:go"))
                 found = None if placed or self._of_company(index) else self.article.parties[index]
                 index += 1
             if found and found not in out:
