@@ -238,18 +238,25 @@ def _subject(article: Article, mention: Mention, span: Span) -> bool:
 
 
 def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:
-    """Join the one named actor without office and state to the one office-holder without a name whose state nobody named holds."""
+    """Join office-holders without a name to the one named holder of their office and state; else the only two that are left over."""
+    for index, actor in enumerate(actors):
+        if actor.kind == "office" and not actor.words and actor.state:
+            holders = [i for i, other in enumerate(actors) if other.words and (other.office, other.state) == (actor.office, actor.state)]
+            if len(holders) == 1:
+                _join(actors, of, holders[0], index)
     named = [i for i, actor in enumerate(actors) if actor.words and not actor.office and not actor.state]
     held = {(actor.office, actor.state) for actor in actors if actor.words}
     unnamed = [i for i, actor in enumerate(actors) if actor.kind == "office" and actor.state and (actor.office, actor.state) not in held]
-    if len(named) != 1 or len(unnamed) != 1:
-        return
-    one, other = actors[named[0]], actors[unnamed[0]]
-    one.office, one.state, one.state_from = other.office, other.state, other.state_from
-    one.spans = sorted([*one.spans, *other.spans], key=lambda span: span.first)
-    for index, actor in enumerate(of):
-        if actor == unnamed[0]:
-            of[index] = named[0]
+    if len(named) == 1 and len(unnamed) == 1:
+        one, other = actors[named[0]], actors[unnamed[0]]
+        one.office, one.state, one.state_from = other.office, other.state, other.state_from
+        _join(actors, of, named[0], unnamed[0])
+
+
+def _join(actors: list[Actor], of: list[int | None], kept: int, joined: int) -> None:
+    """Let all mentions of one actor be of another."""
+    actors[kept].spans = sorted([*actors[kept].spans, *actors[joined].spans], key=lambda span: span.first)
+    of[:] = [kept if actor == joined else actor for actor in of]
 
 
 def _fill_states(actors: list[Actor], counted: Counter[str], home: str | None) -> None:

@@ -6,6 +6,7 @@ Actors are discovered, not listed: an office beside a name, a name with a title,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mithaq.extract.article import Article, Span
 from mithaq.extract.mention import Mention
@@ -27,7 +28,24 @@ def mentions(article: Article) -> list[Mention]:
     found = _without_overlaps([*found, *_speakers(article, found)])
     found = _without_overlaps([*found, *_speaking_parties(article, found)])
     known |= {word for mention in found for word in mention.words if len(word) > 2}
-    return _without_overlaps([*found, *_short(article, found, known)])
+    return _with_states(article, _without_overlaps([*found, *_short(article, found, known)]))
+
+
+def _with_states(article: Article, found: list[Mention]) -> list[Mention]:
+    """The same, where offices in a list that ends in one with a state are of that state ("X, prime minister, and Y, president of Z").
+
+    Where the verb stands first, a comma parts clauses as often as members of a list.
+    """
+    out = list(found)
+    if article.pack.profile.names["subject"] == "after":
+        return out
+    for place in range(len(out) - 2, -1, -1):
+        one, after = out[place], out[place + 1]
+        between = article.items[one.span.last : after.span.first]
+        listed = bool(between) and all(item.has("word:and") or item.codes & {"comma", "quote"} for item in between)
+        if listed and one.office and one.state is None and one.name and after.name and after.state not in {None, "that_state"}:
+            out[place] = replace(one, state=after.state)
+    return out
 
 
 def _titled(article: Article, found: list[Mention]) -> Iterator[Mention]:

@@ -86,7 +86,8 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     ahead = _AHEAD if frame.how == "before" else _NEAR
     around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + ahead + 1))
     sentence = article.sentence(cue.first)
-    media = [i for i in around if items[i].has_any(("outlet", "word:medium", "cue:medium")) and i in sentence and i not in frame.content]
+    names = ("outlet", "cue:medium", "word:medium") if frame.how == "according" else ("outlet", "cue:medium")
+    media = [i for i in around if items[i].has_any(names) and i in sentence and i not in frame.content]
     if bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions))):
         return True
     return article.pack.profile.names["verb_last"] and _medium_leads(article, cast, Span(sentence.first, cue.first))
