@@ -96,6 +96,8 @@ def _number(reading: Reading, first: int, alone: bool = False) -> Number | None:
     while len(words) < _LONGEST and (found := _word(reading, index, bool(words))) is not None:
         if words and found.word.kind == words[-1].word.kind == "digits":
             break
+        if found.word.kind == "value" and words and words[-1].word.kind != "and" and words[0].word.kind == "digits":
+            break  # "125 million, three years"
         words.append(found)
         index = found.last
     numeral = numerals.longest([one.word for one in words])

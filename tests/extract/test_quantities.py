@@ -159,3 +159,8 @@ def test_an_instrument_in_the_dual_is_two_documents() -> None:
 def test_a_long_list_of_numbers_takes_time_in_proportion() -> None:
     assert len(numbers(reading("7 " * 20_000, "en"))) == 20_000
     assert len(numbers(reading("سه و " * 5_000, "fa"))) == 5_000
+
+
+def test_a_sum_in_digits_does_not_take_the_number_word_behind_it() -> None:
+    found = numbers(reading("The contract is worth £125m, three years of work and 1.7 million four-wheelers.", "en"))
+    assert [number.value for number in found] == [125_000_000, 3, 1_700_000, 4]
