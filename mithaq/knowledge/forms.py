@@ -47,6 +47,7 @@ def _russian(surface: str) -> Iterator[tuple[str, str]]:
 FORMS: dict[str, Callable[[str], Iterator[tuple[str, str]]]] = {
     "plain": _plain, "english": _plain, "persian": _persian, "arabic": _arabic, "russian": _russian,
 }  # fmt: skip
+"""Name of a way in which the surfaces of a language are expanded, as its profile has it -> what does it."""
 
 
 def spellings(surface: str, forms: str) -> list[tuple[str, str]]:
@@ -54,6 +55,6 @@ def spellings(surface: str, forms: str) -> list[tuple[str, str]]:
 
     Args:
         surface: as in the table, without the `*` of an open end.
-        forms: one of `profile.FORMS`.
+        forms: one of `FORMS`.
     """
     return list(dict.fromkeys(FORMS[forms](surface)))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mithaq.errors import PackError
+from mithaq.knowledge.forms import FORMS
 from mithaq.text.fold import folded
-
-FORMS = ("plain", "arabic", "persian", "english", "russian")
-"""Ways in which surfaces of a table are expanded to the spellings that texts use (see `forms.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +18,15 @@ class Profile:
     """What holds for a language as a whole.
 
     Attributes:
-        forms: name of the way in which surfaces are expanded, one of `FORMS`.
+        forms: name of the way in which surfaces are expanded, one of `forms.FORMS`.
         before: folded clitics that may stand before a word in one token, each with the code that it adds ("" for none).
         after: class of a row -> folded endings that may follow it in one token; "default" for classes not named.
         loose_before: folded heads of words that a lost half-space may set apart.
         loose_after: folded endings of words that a lost half-space may set apart.
-        names: settings of the discovery of names (see `extract/people.py`).
+        names: settings of names and of the order of words (docs/packs.md lists them).
         numbers: `decimal` and `group`: signs before decimals and between groups of three digits, the usual one first; `order` of day,
             month and year in dates of digits ("dmy", "mdy").
+        letters: regular expression of letters that only this language has among its neighbours; "" where it has none.
     """
 
     code: str
@@ -48,39 +47,39 @@ class Profile:
     letters: str
 
 
-_KEYS = {
-    "code",
-    "name",
-    "titles",
-    "script",
-    "direction",
-    "digits",
-    "calendars",
-    "forms",
-    "abbreviations",
-    "affixes",
-    "names",
-    "numbers",
-    "letters",
-}
+_KEYS = frozenset(
+    {
+        "code", "name", "titles", "script", "direction", "digits", "calendars", "forms", "abbreviations", "affixes", "names", "numbers",
+        "letters",
+    }
+)  # fmt: skip
+_NAMES = frozenset(
+    {
+        "capitals", "longest", "before_office", "after_office", "endings", "state_before", "portfolios", "bare_clauses", "subject",
+        "verb_last",
+    }
+)  # fmt: skip
+_NUMBERS = frozenset({"decimal", "group", "order"})
+_AFFIXES = frozenset({"before", "after", "loose_before", "loose_after"})
+_CHOICES: Mapping[tuple[str, str], Collection[str]] = {
+    ("", "forms"): FORMS, ("", "direction"): ("ltr", "rtl"),
+    ("names", "subject"): ("before", "near", "after"), ("numbers", "order"): ("dmy", "mdy"),
+}  # fmt: skip
+"""Table ("" for none) and key -> the values that it may have."""
 
 
 def read(path: Path) -> Profile:
     """Read `profile.toml`.
 
     Raises:
-        PackError: a key is missing or unknown, or `forms` is not one of `FORMS`.
+        PackError: a key is missing or unknown, or has a value that is not allowed.
     """
     where = f"{path.parent.name}/{path.name}"
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise PackError(f"not a readable TOML file ({error}).", where) from error
-    if raw.keys() != _KEYS:
-        wrong = sorted(raw.keys() ^ _KEYS)
-        raise PackError(f"keys missing or unknown: {', '.join(wrong)}.", where, f"A profile has exactly: {', '.join(sorted(_KEYS))}.")
-    if raw["forms"] not in FORMS:
-        raise PackError(f"forms = {raw['forms']!r} is not one of {', '.join(FORMS)}.", where)
+    _check(raw, where)
     affixes = raw["affixes"]
     return Profile(
         code=raw["code"],
@@ -100,3 +99,20 @@ def read(path: Path) -> Profile:
         numbers=raw["numbers"],
         letters=raw["letters"],
     )
+
+
+def _check(raw: Mapping[str, Any], where: str) -> None:
+    _exactly(raw, _KEYS, where, "A profile")
+    _exactly(raw["names"], _NAMES, f"{where} [names]", "The table")
+    _exactly(raw["numbers"], _NUMBERS, f"{where} [numbers]", "The table")
+    if unknown := sorted(raw["affixes"].keys() - _AFFIXES):
+        raise PackError(f"unknown keys: {', '.join(unknown)}.", f"{where} [affixes]", f"Allowed are {', '.join(sorted(_AFFIXES))}.")
+    for (table, key), allowed in _CHOICES.items():
+        value = (raw[table] if table else raw)[key]
+        if value not in allowed:
+            raise PackError(f"{key} = {value!r} is not one of {', '.join(allowed)}.", f"{where} [{table}]" if table else where)
+
+
+def _exactly(table: Mapping[str, Any], keys: frozenset[str], where: str, what: str) -> None:
+    if wrong := sorted(table.keys() ^ keys):
+        raise PackError(f"keys missing or unknown: {', '.join(wrong)}.", where, f"{what} has exactly: {', '.join(sorted(keys))}.")
