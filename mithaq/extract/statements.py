@@ -87,10 +87,18 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + ahead + 1))
     sentence = article.sentence(cue.first)
     names = ("outlet", "cue:medium", "word:medium") if frame.how == "according" else ("outlet", "cue:medium")
-    media = [i for i in around if items[i].has_any(names) and i in sentence and i not in frame.content]
+    media = [i for i in around if items[i].has_any(names) and i in sentence and i not in frame.content and not _told(article, i)]
     if bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions))):
         return True
     return article.pack.profile.names["verb_last"] and _medium_leads(article, cast, Span(sentence.first, cue.first))
+
+
+def _told(article: Article, index: int) -> bool:
+    """Whether a medium is whom one tells something, where verbs stand last: "to" or "with" stands before it."""
+    items, first = article.items, index
+    while index - first < _NEAR and items[first - 1].has_any(("word", "word:medium", "outlet")):
+        first -= 1
+    return article.pack.profile.names["verb_last"] and items[first - 1].has_any(("word:prep.to", "word:prep.with"))
 
 
 def _medium_leads(article: Article, cast: Cast, before: Span) -> bool:
