@@ -12,6 +12,8 @@ from mithaq.text.fold import folded
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPEN_CHOICES = 3
+_READ: dict[int, tuple[Letters, dict[str, Name]]] = {}
+"""Names read so far, by letters; a pure cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Name:
 
 def read(written: str, letters: Letters) -> Name:
     """The name as written, without particles and words of respect."""
+    known = _READ.setdefault(id(letters), (letters, {}))[1]
+    if written not in known:
+        known[written] = _read(written, letters)
+    return known[written]
+
+
+def _read(written: str, letters: Letters) -> Name:
     words = [word for word in _WORD.findall(folded(written)) if word not in letters.particles]
     bones = [found for word in words if (found := skeletons(word, letters)) and max(map(len, found)) > 0]
     if not bones:

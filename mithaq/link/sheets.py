@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mithaq.knowledge.letters import Letters
@@ -30,11 +30,11 @@ class Mention:
     office: str | None
     state: str | None
     name: Name
+    id: str = field(init=False, compare=False, default="")
 
-    @property
-    def id(self) -> str:
-        """Where it stands; two mentions of one document differ in their words, office or state."""
-        return "\t".join((self.document, self.as_written, self.office or "", self.state or ""))
+    def __post_init__(self) -> None:
+        """The id: where it stands; two mentions of one document differ in their words, office or state."""
+        object.__setattr__(self, "id", "\t".join((self.document, self.as_written, self.office or "", self.state or "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Sheet:
         attested: days that asserted occasions of these sides are dated to -> the passages that date them.
         arrivals: those of these days on which only a visit is said to have begun, which may have lasted longer.
         weekdays: English weekdays named for these occasions.
-        prints: of its text, else of the passages of its claims.
+        prints: of its text in their order, else of the passages of its claims.
         agency: name of the agency that it says it has its report from.
     """
 
@@ -76,7 +76,7 @@ class Sheet:
     attested: Mapping[str, tuple[Evidence, ...]]
     arrivals: frozenset[str]
     weekdays: frozenset[str]
-    prints: frozenset[int]
+    prints: tuple[int, ...]
     agency: str | None
 
     def of(self, kind: str) -> list[Claim]:
@@ -112,15 +112,15 @@ def sheet(record: Record, letters: Letters) -> Sheet:
         attested=(attested := _attested(own)),
         arrivals=frozenset(attested) - {event.fields["date"] for event in own if event.fields["type"] != "visit"},
         weekdays=frozenset(event.fields["weekday"] for event in own if event.fields.get("weekday")),
-        prints=frozenset(record["prints"]) if "prints" in record else _prints(made),
+        prints=tuple(record["prints"]) if "prints" in record else _prints(made),
         agency=(record.get("agency") or {}).get("name"),
     )
 
 
-def _prints(made: Iterable[Claim]) -> frozenset[int]:
+def _prints(made: Iterable[Claim]) -> tuple[int, ...]:
     """What stands in for the prints of a text that is not at hand: one for each passage that is long enough to tell."""
-    quotes = (" ".join(folded(claim.evidence.quote).split()) for claim in made)
-    return frozenset(int(digest(quote), 16) >> 1 for quote in quotes if len(quote) >= _LONG)
+    quotes = (" ".join(folded(claim.evidence.quote).split()) for claim in sorted(made, key=lambda claim: claim.evidence))
+    return tuple(dict.fromkeys(int(digest(quote), 16) >> 1 for quote in quotes if len(quote) >= _LONG))
 
 
 def parties(claim: Claim) -> tuple[str, ...]:

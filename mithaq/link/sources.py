@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from mithaq.knowledge.outlets import Outlets
@@ -31,6 +31,9 @@ class Source:
     published: str | None
     text: str
     agency: str | None
+
+
+_FIELDS = tuple(one.name for one in fields(Source))
 
 
 def source(sheet: Sheet, copies: Mapping[str, str], outlets: Outlets) -> Source:
@@ -60,5 +63,5 @@ def counted(found: Iterable[Source]) -> dict[str, Any]:
         "outlets": len(by_outlet),
         "independent": len(together.groups()),
         "sides": dict(sorted(Counter(one.state or "unknown" for one in by_outlet.values()).items())),
-        "list": [asdict(one) for one in rows],
+        "list": [{name: getattr(one, name) for name in _FIELDS} for one in rows],
     }

@@ -19,10 +19,17 @@ _MOST = 64
 
 
 def prints(text: str) -> list[int]:
-    """The prints of a text of any length, sorted: about one for every four words up to `_MOST`, at least one where there are four words."""
+    """The prints of a text of any length, in their order in it: about one for every four words, at least one where there are four words.
+
+    Of a long text the `_MOST` smallest are kept: a sample, the same for the same words.
+    """
     words = re.findall(r"\w+", folded(text))
     rows = [_hash(" ".join(words[at : at + _ROW])) for at in range(len(words) - _ROW + 1)]
-    return sorted({min(rows[at : at + _WINDOW]) for at in range(max(1, len(rows) - _WINDOW + 1))})[:_MOST] if rows else []
+    if not rows:
+        return []
+    found = dict.fromkeys(min(rows[at : at + _WINDOW]) for at in range(max(1, len(rows) - _WINDOW + 1)))
+    kept = set(sorted(found)[:_MOST])
+    return [one for one in found if one in kept]
 
 
 def _hash(words: str) -> int:
