@@ -158,7 +158,19 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
         at_home = [index for index in alike if article.home and actors[index].state == article.home]
         return next(iter(at_home or alike), None)
     same = [index for index in alike if actors[index].state == state]
+    alike = [index for index in alike if not _named_beside(article, actors[index], mention)]
     return next((index for index in [*same, *alike] if actors[index].state in {None, state}), None)
+
+
+def _named_beside(article: Article, actor: Actor, mention: Mention) -> bool:
+    """Whether the sentence of an office names an actor elsewhere, who is then somebody else, where a subject stands behind its verb
+    ("met X the Italian president"); elsewhere the office may well be his ("X said … the Italian president").
+    """
+    if article.pack.profile.names["subject"] != "after":
+        return False
+    sentence = article.sentence(mention.span.first)
+    beside = [index for index in sentence if index not in mention.span]
+    return bool(actor.words) and any(variants(article.items[i].text, article.pack) & set(actor.words) for i in beside)
 
 
 def _bodies_agree(article: Article, actor: Actor, mention: Mention, state: str | None) -> bool:
@@ -266,7 +278,8 @@ def _fill_states(actors: list[Actor], counted: Counter[str], home: str | None) -
     held = {actor.state for actor in actors if actor.state}
     states = [name for name in _ranked(counted) if not name.startswith("org:")]
     alone = states[0] if states and counted[states[0]] >= _FAR_MORE * max((counted[name] for name in states[1:2]), default=0) else None
-    free = [name for name in states[:2] if name not in held]
+    third = max((counted[name] for name in states[2:3]), default=0)
+    free = [name for name in states[:2] if name not in held and counted[name] > third]
     for actor in actors:
         if actor.state is None and actor.office not in {None, "other"}:
             if home and home in _ranked(counted)[:3]:

@@ -35,6 +35,8 @@ def run(items: Sequence[Item], start: int, step: int, pack: Pack) -> list[int]:
         if may_name(item, pack):
             found.append(index)
             words += 1
+            if step > 0 and _ends_name(items, index, pack):
+                break
         elif found and _joins(items, index, step, pack):
             found.append(index)
         elif words > 1 and step > 0 and _second_half(items, index, pack):
@@ -46,6 +48,13 @@ def run(items: Sequence[Item], start: int, step: int, pack: Pack) -> list[int]:
     while found and not (may_name(items[found[-1]], pack) or _second_half(items, found[-1] - 1, pack)):
         found.pop()
     return sorted(found)
+
+
+def _ends_name(items: Sequence[Item], index: int, pack: Pack) -> bool:
+    """Whether a token is a family name behind which, in a language without capitals, only a known name may belong to the same person."""
+    item, after = items[index], items[index + 1] if index + 1 < len(items) else None
+    closed = not pack.profile.names["capitals"] and item.has("given:family") and not item.has("given:name")
+    return closed and not (after is not None and after.has("given"))
 
 
 def _second_half(items: Sequence[Item], index: int, pack: Pack) -> bool:
