@@ -25,6 +25,9 @@ _TELLING = {"document": 0, "understanding": 1, "agreement": 2}
 _OCCASIONS = {"signed": "signing", "ratified": "ratification"}
 _OPEN = frozenset({"future", "hypothetical"})
 _COUNT_REACH = 3
+_SENTENCES = 4
+"""Sentences behind an understanding in which it may be called by a noun."""
+
 _BEFORE_NOUN = 6
 """Items before an instrument among which its article is looked for."""
 
@@ -42,8 +45,23 @@ def agreements(scene: Scene) -> list[Found]:
     found = [item for item in found if item["type"] != "document" or item["step"] not in named]
     out: list[Found] = []
     for item in sorted(found, key=lambda item: (item["evidence"].first, item["evidence"].last)):
+        if item["noun"] is None and item["type"] == "understanding" and (noun := _called(scene, item["evidence"])):
+            item.update(type=scene.article.items[noun].sense("instrument"), count=1)
         _merge(out, item)
     return out
+
+
+def _called(scene: Scene, evidence: Span) -> int | None:
+    """The noun by which the next sentences call what was settled without one: "agreed to begin talks. … With this agreement …"."""
+    items, last = scene.article.items, evidence.last
+    for _ in range(_SENTENCES):
+        last = scene.article.sentence(min(last, len(items) - 1)).last + 1
+    for index in scene.article.find(Span(evidence.last, min(last, len(items))), "instrument"):
+        before = items[index - 1]
+        definite = before.has("word:this") or (before.has("word:article") and not before.has("word:article.a"))
+        if definite and not items[index].has("mark:plural"):
+            return index
+    return None
 
 
 def _agreement(scene: Scene, match: Match) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mithaq.extract import extract, read_scene
-from mithaq.extract.article import article
+from mithaq.extract.article import Span, article
 from mithaq.extract.promises import commitments
 from mithaq.extract.record import speaker_name
 from mithaq.extract.scene import Scene
@@ -110,3 +110,25 @@ def test_matches_markets_companies_and_home_affairs_are_not_relevant(text: str, 
 def test_a_year_before_a_deal_counts_no_deals(knowledge: Knowledge) -> None:
     record = extract(Document("Peru and Chile renewed the 2015 deal in Lima.", "a.txt", lang="en"), knowledge)
     assert record["figures"] == []
+
+
+def test_what_was_agreed_has_the_type_by_which_it_is_called_later(knowledge: Knowledge) -> None:
+    text = "Peru and Chile have agreed to open a second bridge. The minister said the treaty was a good one."
+    found = extract(Document(text, "a.txt", lang="en"), knowledge)["agreements"]
+    assert [(item["type"], item["count"]) for item in found] == [("treaty", 1)]
+
+
+def test_a_company_is_no_party_for_its_state(knowledge: Knowledge) -> None:
+    scene = _scene("Peru signed a deal with Chile's Copperfict and a US oil firm.", knowledge)
+    assert scene.parties(Span(0, len(scene.article.items))) == ["PE"]
+
+
+def test_a_mediator_is_no_party(knowledge: Knowledge) -> None:
+    text = "Peru and Chile signed an agreement in Geneva, with Switzerland as mediator."
+    item = extract(Document(text, "a.txt", lang="en"), knowledge)["agreements"][0]
+    assert (item["parties"], item["mediators"]) == (["PE", "CL"], ["CH"])
+
+
+def test_a_sum_in_brackets_is_the_same_sum(knowledge: Knowledge) -> None:
+    text = "Peru and Chile signed an agreement worth $10bn (9bn euros)."
+    assert [item["value"] for item in extract(Document(text, "a.txt", lang="en"), knowledge)["figures"]] == [10_000_000_000]
