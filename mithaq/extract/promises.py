@@ -8,6 +8,7 @@ from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.deadlines import deadline
 from mithaq.extract.marks import marks
+from mithaq.extract.marks import marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -56,7 +57,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     if items[force.first].has("mark:participle"):  # "the planned visit"
         return None
     told = scene.article.find(force, "cue:say", "modal:can") or not _spoken(scene, force, anchor)
-    if not by or (told and match.rule.values.get("voice") == "quoted"):
+    if not by or (told and match.rule.values.get("voice") == "quoted") or marks(scene, force).denied:
         return None
     negations = [i for i in scene.article.find(evidence, "marker:negation", "mark:negated") if i in scene.own_clause(force, _REACH)]
     if negations and (agreed or not _refrains(scene, force, negations)):

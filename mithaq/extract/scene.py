@@ -22,6 +22,7 @@ _LONG_STRETCH = 16
 _NAME = 6
 """Items of a quotation, its marks included, that may be but a name."""
 
+_PLACES = ("city", "state")
 _LETTERS = 6
 """Letters of a word of common length."""
 
@@ -81,7 +82,15 @@ class Scene:
         named = (
             "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
         )
-        return item.has_any(_EDGES) and not named
+        return item.has_any(_EDGES) and not named and not self._hyphen(index)
+
+    def _hyphen(self, index: int) -> bool:
+        """Whether a dash joins what stands on both sides: without blanks, or between two names of places."""
+        items = self.article.items
+        if "dash" not in items[index].codes or not 0 < index < len(items) - 1:
+            return False
+        before, item, after = items[index - 1 : index + 2]
+        return (before.end == item.start and item.end == after.start) or (before.has_any(_PLACES) and after.has_any(_PLACES))
 
     def own_clause(self, verb: Span, stretch: int = _STRETCH) -> Span:
         """The clause of a verb; where verbs stand last, from after the verb before it to the verb that ends it."""
