@@ -96,7 +96,7 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
 def _told(article: Article, index: int) -> bool:
     """Whether a medium is whom one tells something, where verbs stand last: "to" or "with" stands before it."""
     items, first = article.items, index
-    while index - first < _NEAR and items[first - 1].has_any(("word", "word:medium", "outlet")):
+    while index - first < _NEAR and ("word" in items[first - 1].codes or items[first - 1].has_any(("word:medium", "word:stop", "outlet"))):
         first -= 1
     return article.pack.profile.names["verb_last"] and items[first - 1].has_any(("word:prep.to", "word:prep.with"))
 
@@ -109,7 +109,7 @@ def _medium_leads(article: Article, cast: Cast, before: Span) -> bool:
         some = index - 2 >= before.first and items[index - 2].has("word:many")  # "some of the media"
         if ahead and not some and not ahead.has_any(("comma", "word:this", "word:stop", "word:many", "quote", "colon", "break")):
             continue
-        if "colon" in items[index + 1].codes or article.find(Span(before.first, index), "cue:say"):
+        if items[index + 1].codes & {"colon", "dash"} or article.find(Span(before.first, index), "cue:say"):
             continue
         people = [mention.span.first for mention in cast.mentions if mention.span.first in before and mention.kind != "many"]
         cited = article.find(Span(index, before.last), "cue:medium")
