@@ -9,6 +9,7 @@ from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
 _PLACE_REACH = 6
+_OWNED = ("word:prep", "modal", "comma", "stop", "break", "cue", "quote")
 _TALKS = ("meeting", "negotiation")
 _NEAR = 3
 """Items within which whom one talks to follows the word for talking."""
@@ -119,12 +120,22 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     if not after and host and owned and not (place and place.first < what.first):
         return []  # at home
     order = [*near, *reversed(before)] if after else [*reversed(before), *near]
+    if scene.article.pack.profile.names["verb_last"]:
+        order = [*scene.parties(_owners(scene, what)), *before, *near]
     if (scene.article.items[what.first].sense("act") or "").endswith(".v"):
         order = [*scene.subject(what), *order]
     for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
         if name != host:
             return [name]
     return []
+
+
+def _owners(scene: Scene, what: Span) -> Span:
+    """The items behind a word for a visit up to where it leads: whose visit it is, where verbs stand last ("سفر A به B")."""
+    items, last = scene.article.items, what.last
+    while last < min(len(items), what.last + _PLACE_REACH) and not items[last].has_any(_OWNED):
+        last += 1
+    return Span(what.last, last)
 
 
 def _before(match: Match, reach: int) -> Span:
