@@ -110,9 +110,8 @@ def _of_organ(article: Article, mention: Mention, actors: Sequence[Actor], of: S
     """The state of the organ met before that a mention names again without its state ("the ministry's spokesman")."""
     organ = article.items[article.find(mention.span, "word:ministry", "word:government")[0]]
     for index in reversed(of):
-        if index is not None and actors[index].kind == "body" and actors[index].state:
-            if _alike(article, actors[index], organ):
-                return actors[index].state
+        if index is not None and actors[index].kind == "body" and actors[index].state and _alike(article, actors[index], organ):
+            return actors[index].state
     return None
 
 
