@@ -45,13 +45,13 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
     lang = document.lang or language(document.text, knowledge.languages)
     read = article(document.text, knowledge.pack(lang), lambda reading: _home(reading, document.outlet, knowledge))
     scene = read_scene(read, document.published)
-    agreed = agreements(scene)
+    agreed, promised, asked = agreements(scene), commitments(scene), appeals(scene)
     found = {
         "agreements": agreed,
         "events": events(scene, signings(agreed)),
-        "commitments": commitments(scene),
-        "appeals": appeals(scene),
-        "figures": figures(scene),
+        "commitments": promised,
+        "appeals": asked,
+        "figures": figures(scene, [*promised, *asked]),
         "bodies": bodies(scene),
         "projects": projects(scene),
     }

@@ -116,7 +116,7 @@ def _claims(scene: Scene) -> dict[str, list[dict[str, Any]]]:
     ]
     return {
         "statement": said, "agreement": agreed, "event": events(scene, signings(agreed)),
-        "commitment": commitments(scene), "appeal": appeals(scene), "figure": figures(scene),
+        "commitment": commitments(scene), "appeal": appeals(scene), "figure": figures(scene, [*commitments(scene), *appeals(scene)]),
     }  # fmt: skip
 
 

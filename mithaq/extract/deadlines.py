@@ -14,6 +14,7 @@ from mithaq.extract.article import Span
 from mithaq.extract.dates import Date
 from mithaq.extract.quantities import Quantity
 from mithaq.extract.scene import Scene
+from mithaq.model import days
 
 _REACH = 4
 _ONE_DAY = datetime.timedelta(days=1)
@@ -27,7 +28,7 @@ def deadline(scene: Scene, clause: Span) -> dict[str, Any] | None:
         clause: items of the promise.
     """
     for date in scene.dates:
-        if clause.first <= date.first < clause.last and not _past(date):
+        if clause.first <= date.first < clause.last and not _past(scene, date) and not _recalled(scene, date):
             return _dated(scene, date)
     for quantity in scene.quantities:
         if clause.first <= quantity.first < clause.last and quantity.unit in {"days", "weeks", "months", "years"}:
@@ -37,8 +38,20 @@ def deadline(scene: Scene, clause: Span) -> dict[str, Any] | None:
     return None
 
 
-def _past(date: Date) -> bool:
-    return bool(date.relative) and str(date.relative).startswith("-")
+def _past(scene: Scene, date: Date) -> bool:
+    """Whether a date lies before the day of publication, so that it can be no deadline."""
+    if date.relative:
+        return date.relative.startswith("-") or date.relative == "last"
+    return bool(scene.published and date.days and date.days[1] <= days(scene.published)[0].isoformat())
+
+
+def _recalled(scene: Scene, date: Date) -> bool:
+    """Whether a date is that of an instrument named in the promise: "the treaty signed on 17 April"."""
+    first = max(scene.article.sentence(date.first).first, date.first - _REACH)
+    before = Span(first, date.first)
+    return bool(scene.article.find(before, "act:legal.signed", "act:legal.ratified")) and not scene.article.find(
+        before, "mark:future", "modal"
+    )
 
 
 def _mark(scene: Scene, index: int, name: str) -> int | None:

@@ -36,14 +36,26 @@ _OWN_SHARE = ("trade", "export", "import", "investment", "price")
 """Measures whose rise or fall is given in percent; of anything else a percentage is a share."""
 
 
-def figures(scene: Scene) -> list[Found]:
-    """All figures of an article."""
+_SAID = {"hoped": "hoped", "called_for": "target", "planned": "target", "pledged": "offered", "offered": "offered"}
+"""Force of the promise or appeal that holds a number -> its reading, where the words beside it say nothing else."""
+
+
+def figures(scene: Scene, said: Sequence[Found] = ()) -> list[Found]:
+    """All figures of an article.
+
+    Args:
+        scene: of the article.
+        said: its commitments and appeals: a number that one of them holds was not reached.
+    """
     out: list[Found] = []
     dated = [Span(date.first, date.last) for date in scene.dates]
     for quantity in scene.quantities:
         if any(quantity.first < span.last and span.first < quantity.last for span in dated):
             continue
         if item := _figure(scene, quantity):
+            if item["reading"] == "reached":
+                held_by = next((one for one in said if quantity.first in one["evidence"]), None)
+                item["reading"] = _SAID.get(held_by["force"], "reached") if held_by else "reached"
             if out and _converted(scene, out[-1], quantity):
                 out[-1]["also"].append(item["evidence"])
                 out[-1]["stands"] = item["stands"]
