@@ -17,19 +17,25 @@ from mithaq.extract.scene import Scene
 from mithaq.model import days
 
 _REACH = 4
+_NEAR = 8
+_SMALL = ("word:article", "word:prep", "word:stop", "word:until", "calendar", "number", "digits", "unit")
 _ONE_DAY = datetime.timedelta(days=1)
 
 
-def deadline(scene: Scene, clause: Span) -> dict[str, Any] | None:
+def deadline(scene: Scene, clause: Span, force: Span, *, done: bool) -> dict[str, Any] | None:
     """The deadline that a clause sets: `{as_written, start, end}`, half-open days; None where it names no time.
 
     Args:
         scene: of the article.
         clause: items of the promise.
+        force: the word for the promise; a time that no "by" or "until" marks must stand near it.
+        done: the promise is told as an act of the past ("they agreed"), whose own date an unmarked time would be.
     """
     for date in scene.dates:
         if clause.first <= date.first < clause.last and not _past(scene, date) and not _recalled(scene, date):
-            return _dated(scene, date)
+            near = min(abs(date.first - force.last), abs(force.first - date.last)) <= _NEAR and date.precision != "weekday"
+            if _mark(scene, date.first, "word:until") is not None or (near and not done):
+                return _dated(scene, date)
     for quantity in scene.quantities:
         if clause.first <= quantity.first < clause.last and quantity.unit in {"days", "weeks", "months", "years"}:
             mark = _mark(scene, quantity.first, "word:until.within")
@@ -55,9 +61,14 @@ def _recalled(scene: Scene, date: Date) -> bool:
 
 
 def _mark(scene: Scene, index: int, name: str) -> int | None:
-    """The item that has a code, at most a few items before an index in its sentence."""
+    """The item that has a code, at most a few items before an index in its sentence, with nothing but small words between."""
     first = max(scene.article.sentence(index).first, index - _REACH)
-    return next((i for i in range(index - 1, first - 1, -1) if scene.article.items[i].has(name)), None)
+    for i in range(index - 1, first - 1, -1):
+        if scene.article.items[i].has(name):
+            return i
+        if not scene.article.items[i].has_any(_SMALL):
+            return None
+    return None
 
 
 def _dated(scene: Scene, date: Date) -> dict[str, Any]:

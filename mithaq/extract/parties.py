@@ -21,12 +21,18 @@ def _party(items: Sequence[Item], index: int, home: str | None) -> str | None:
     if item.has("weak"):
         return None
     if sense := item.sense("state"):
-        return sense.partition(".")[0]
+        return None if sense.endswith(".gov") and _inside(items, index) else sense.partition(".")[0]
     if sense := item.sense("org"):
         return sense
     if item.has("word:own_state"):
         return home
     return item.sense("seat") if _acts(items, index) else None
+
+
+def _inside(items: Sequence[Item], index: int) -> bool:
+    """Whether a seat of government is only where something was done ("signed at the White House")."""
+    before = index - 1 - (index > 1 and items[index - 1].has("word:article"))
+    return before >= 0 and items[before].has("word:prep.in")
 
 
 def _acts(items: Sequence[Item], index: int) -> bool:

@@ -78,7 +78,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
         "what": scene.article.quote(evidence),
         "force": match.rule.values["force"],
         "condition": scene.article.quote(condition) if condition and not overlapping(condition, evidence) else None,
-        "deadline": deadline(scene, _allowed(scene, force, evidence)),
+        "deadline": deadline(scene, _allowed(scene, force, evidence), force, done=agreed),
         "evidence": evidence,
         "also": [],
     }

@@ -174,8 +174,11 @@ class Scene:
         while index < span.last:
             number = starts.get(index)
             if number is not None:
+                mention = self.cast.mentions[number]
                 found = self._state(number)
-                index = max(index + 1, self.cast.mentions[number].span.last)
+                index = max(index + 1, mention.span.last)
+                if mention.kind == "many":  # "the foreign ministers of Armenia and Azerbaijan"
+                    out = merged(out, [name for name in self.article.parties[mention.span.first : mention.span.last] if name])
             else:
                 placed = not places and index > 0 and self.article.items[index - 1].has_any(("word:prep.in", "word:go"))
                 found = None if placed or self._of_company(index) else self.article.parties[index]
@@ -194,6 +197,8 @@ class Scene:
             found = self._state(number) if number is not None else None
             if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj") and not self._of_company(index):
                 found = self.article.parties[index]
+            if number is not None and (mention := self.cast.mentions[number]).kind == "many":
+                out = merged(out, [name for name in self.article.parties[mention.span.first : mention.span.last] if name])
             index = index + 1 if number is None else max(index + 1, self.cast.mentions[number].span.last)
             if found and found not in out:
                 out.append(found)
