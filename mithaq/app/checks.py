@@ -16,6 +16,7 @@ from mithaq.extract import check as examples
 from mithaq.knowledge import check as tables
 from mithaq.knowledge.begin import begin
 from mithaq.knowledge.languages import load_languages
+from mithaq.knowledge.senses import load_senses
 from mithaq.model import Record, claims, digest
 from mithaq.store import Register
 
@@ -138,11 +139,11 @@ def _lines(name: str, scores: evaluate.Scores, bounds: Mapping[str, evaluate.Int
 
 
 def _lang_check(args: argparse.Namespace) -> int:
-    known = knowledge.load()
+    known, senses = knowledge.load(), load_senses(knowledge.DATA / "senses.toml")
     found = []
     for code, pack in sorted(known.packs.items()):
         folder = knowledge.DATA / "lang" / code
-        found += [*tables.faults(pack, folder, known.vocabularies), *examples.faults(pack, folder)]
+        found += [*tables.faults(pack, folder, known.vocabularies, senses), *examples.faults(pack, folder)]
     for fault in found:
         output.say(str(fault))
     output.note(f"{output.counted(len(known.packs), 'pack')}, {', '.join(sorted(known.packs))}: {output.counted(len(found), 'fault')}")

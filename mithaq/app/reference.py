@@ -1,4 +1,4 @@
-"""The generated pages of docs/reference: commands, errors, languages, vocabularies.
+"""The generated pages of docs/reference: commands, errors, languages, vocabularies, senses.
 
 `python -m mithaq.app.reference FOLDER` writes them; with `--check` it only says which are stale.
 """
@@ -15,6 +15,7 @@ from mithaq.app.main import INTERRUPTED, command_line
 from mithaq.errors import MithaqError
 from mithaq.knowledge import DATA, load
 from mithaq.knowledge.pack import tables
+from mithaq.knowledge.senses import load_senses
 from mithaq.knowledge.vocabularies import load_vocabularies
 
 _MADE = "<!-- Made by `make reference`; do not edit. -->\n\n"
@@ -37,7 +38,8 @@ def main() -> None:
 
 def pages() -> dict[str, str]:
     """File name -> text of each page."""
-    made = {"commands.md": commands(), "errors.md": errors(), "languages.md": languages(), "vocabularies.md": vocabularies()}
+    made = {"commands.md": commands(), "errors.md": errors(), "languages.md": languages()}
+    made |= {"vocabularies.md": vocabularies(), "senses.md": senses()}
     return {name: _MADE + "\n".join(lines) + "\n" for name, lines in made.items()}
 
 
@@ -77,6 +79,18 @@ def vocabularies() -> Iterator[str]:
     for name, vocabulary in sorted(load_vocabularies(DATA / "vocabularies").by_name.items()):
         yield f"\n## {name}\n\n{vocabulary.about}\n"
         yield ", ".join(f"`{value}`" for value in vocabulary.values)
+
+
+def senses() -> Iterator[str]:
+    """Senses that are no values of the codebook, and marks, by the class of a table."""
+    known = load_senses(DATA / "senses.toml")
+    yield "# Senses and marks of the tables of a pack\n"
+    yield "Senses of acts, instruments, sectors, topics, offices and measures are the codebook's: see [vocabularies](vocabularies.md)."
+    yield "A part in capitals stands for any name, `N` for any number."
+    for title, told in (("Senses", known.senses), ("Marks", known.marks)):
+        for name, held in sorted(told.items()):
+            yield f"\n## {title} of {name}\n"
+            yield from _table((title.lower().removesuffix("s"), "meaning"), [(f"`{one}`", says) for one, says in held.items()])
 
 
 def _commands(parser: argparse.ArgumentParser, before: str = "") -> Iterator[tuple[str, argparse.ArgumentParser]]:

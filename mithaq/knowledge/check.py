@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import time
 from collections import defaultdict
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 from mithaq.knowledge.pack import Pack, row_spellings, tables
 from mithaq.knowledge.rules import Rule
+from mithaq.knowledge.senses import Senses
+from mithaq.knowledge.tables import Row
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.text.calendars import SYSTEMS
 
@@ -26,11 +29,12 @@ _VOCABULARY = {
 """Class of a table -> vocabulary of its senses."""
 
 _ACTS = {"legal": "legal", "delivery": "delivery", "event": "event", "do": "act"}
+_RELATIONS = "event.relations"
+"""Relations that are taken up or broken off: rules tell them from other occasions, the codebook calls them `other`."""
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_OWN_CLASSES = frozenset(
-    {"number", "unit", "calendar", "word", "cue", "modal", "marker", "outlet", "given", "state", "city", "region", "org"}
-)
-"""Classes whose senses have no vocabulary of the codebook, or that other modules check."""
+_NAMES = frozenset({"outlet", "city", "org"})
+"""Classes whose senses are names."""
 
 
 class Fault(NamedTuple):
@@ -43,9 +47,10 @@ class Fault(NamedTuple):
         return f"{self.where}: {self.what}"
 
 
-def faults(pack: Pack, folder: Path, vocabularies: Vocabularies) -> list[Fault]:
+def faults(pack: Pack, folder: Path, vocabularies: Vocabularies, senses: Senses) -> list[Fault]:
     """All faults of the pack in a folder, in order; [] when it is sound."""
-    return [*_senses(folder, pack), *_unknown(folder, vocabularies), *_calendar(folder, pack), *_slow(pack)]
+    unknown = (fault for name, row in tables(folder) for fault in _unknown(name, row, vocabularies, senses))
+    return [*_senses(folder, pack), *unknown, *_calendar(folder, pack), *_slow(pack)]
 
 
 def _senses(folder: Path, pack: Pack) -> Iterator[Fault]:
@@ -66,22 +71,26 @@ def _senses(folder: Path, pack: Pack) -> Iterator[Fault]:
             yield Fault(next(iter(senses.values())), what)
 
 
-def _unknown(folder: Path, vocabularies: Vocabularies) -> Iterator[Fault]:
-    """Every sense of a class with a vocabulary stands in it."""
-    for name, row in tables(folder):
-        sense = row.sense.partition("+")[0]
-        if name == "act":
-            head, _, rest = sense.partition(".")
-            vocabulary, value = _ACTS.get(head, ""), rest.partition(".")[0]
-            if value == "relations":
-                continue
-        elif name in _OWN_CLASSES:
-            continue
-        else:
-            vocabulary, value = _VOCABULARY[name], sense.partition(".")[0]
-        if not vocabulary or value not in vocabularies[vocabulary]:
+def _unknown(name: str, row: Row, vocabularies: Vocabularies, senses: Senses) -> Iterator[Fault]:
+    """The sense of a row stands in the vocabulary of its class, or else in senses.toml, and so do its marks."""
+    sense, *marks = row.sense.split("+")
+    if name in senses.senses:
+        if not senses.allows(name, sense):
+            near = difflib.get_close_matches(sense, senses.senses[name], 1)
+            meant = f"; did you mean '{near[0]}'?" if near else "."
+            yield Fault(
+                row.where, f"'{row.sense}' is no sense of {name}{meant} All stand in data/senses.toml: add a new one with what it says."
+            )
+    elif name not in _NAMES:
+        head, _, rest = sense.partition(".")
+        vocabulary, value = (_ACTS.get(head, ""), rest.partition(".")[0]) if name == "act" else (_VOCABULARY[name], head)
+        if sense.removesuffix(".n").removesuffix(".v") != _RELATIONS and (not vocabulary or value not in vocabularies[vocabulary]):
             allowed = ", ".join(vocabularies[vocabulary].values) if vocabulary else ", ".join(_ACTS)
             yield Fault(row.where, f"'{row.sense}' is no sense of {name}; allowed are {allowed}.")
+    for mark in marks:
+        if not senses.marks_allowed(name, mark):
+            known = ", ".join(senses.marks.get(name, ())) or "none"
+            yield Fault(row.where, f"'+{mark}' is no mark of {name}; data/senses.toml allows {known}.")
 
 
 def _calendar(folder: Path, pack: Pack) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ import pytest
 from mithaq.extract import check as examples
 from mithaq.knowledge import DATA
 from mithaq.knowledge import check as tables
+from mithaq.knowledge.senses import load_senses
 from mithaq.knowledge.vocabularies import load_vocabularies
 from tests.packs import pack
 
@@ -15,7 +16,8 @@ LANGUAGES = sorted(path.parent.name for path in (DATA / "lang").glob("*/profile.
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_pack_has_no_fault(lang: str) -> None:
-    found = tables.faults(pack(lang), DATA / "lang" / lang, load_vocabularies(DATA / "vocabularies"))
+    known = load_vocabularies(DATA / "vocabularies"), load_senses(DATA / "senses.toml")
+    found = tables.faults(pack(lang), DATA / "lang" / lang, *known)
     assert [str(fault) for fault in found] == []
 
 
