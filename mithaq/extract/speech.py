@@ -33,6 +33,11 @@ _MEDIUM = 7
 _LEAD = ("city", "state", "outlet", "name", "calendar", "digits", "comma", "open", "close", "stop", "slash")
 """Items that may stand in a dateline."""
 
+_DEED = 14
+"""Items between a cue and the verbal noun of what is announced or denied."""
+
+_DEEDS = ("act:legal", "act:delivery", "act:event.relations", "act:event.visit")
+
 _CUES = ("cue:say", "cue:note", "cue:according", "cue:deny", "cue:ask")
 
 
@@ -107,7 +112,22 @@ def _frame(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
         return said
     if item.has("mark:that") and not item.has("cue:according"):
         return _after(article, quotes, Span(index, index + 1), index + 1, "that")
-    return _ahead(article, quotes, index) or _behind(article, quotes, index) or _bare(article, quotes, index)
+    return _deed(article, index) or _ahead(article, quotes, index) or _behind(article, quotes, index) or _bare(article, quotes, index)
+
+
+def _deed(article: Article, index: int) -> Frame | None:
+    """What is announced or denied follows as a verbal noun, where words of speech may take one («نفت الوزارة توقيع …»)."""
+    items, sentence = article.items, article.sentence(index)
+    if not items[index].has("mark:deed"):
+        return None
+    for position in range(index + 1, min(index + _DEED, sentence.last)):
+        item = items[position]
+        if item.has("cue") or item.codes & {"colon", "quote", "stop", "comma"}:
+            return None
+        placed = items[position - 1].has_any(("word:prep.in", "word:prep.with", "word:prep.to", "word:until"))
+        if not placed and item.has_any(_DEEDS) and (item.sense("act") or "").endswith(".n"):
+            return Frame(Span(index, index + 1), Span(position, sentence.last), "that", False, index)
+    return None
 
 
 def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
