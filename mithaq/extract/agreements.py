@@ -8,7 +8,7 @@ from typing import Any
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, joined, overlapping
 from mithaq.extract.items import Item
-from mithaq.extract.marks import certainty, marks
+from mithaq.extract.marks import Marks, certainty, marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -68,9 +68,9 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     items = scene.article.items
     what = match.slots.get("what")
     kind = _type(scene, what) if what else match.rule.values.get("type", "understanding")
-    if kind is None or (what and scene.article.find(Span(max(what.first - 2, 0), what.first), "word:every")):
-        return None
     step = match.slots.get("step")
+    if kind is None or (what and _any(scene, what) and not _denied(marks(scene, step or match.span))):
+        return None
     if what is None and step and items[step.first].has("mark:participle"):  # "the understandings reached"
         return None
     legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
@@ -116,6 +116,15 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     if as_written:
         item["count_as_written"] = as_written
     return item
+
+
+def _any(scene: Scene, what: Span) -> bool:
+    """Whether a noun means any instrument, and so names none ("all agreements must be kept")."""
+    return bool(scene.article.find(Span(max(what.first - 2, 0), what.first), "word:every"))
+
+
+def _denied(said: Marks) -> bool:
+    return said.negated or said.denied
 
 
 def _delivery(scene: Scene, evidence: Span, step: Span | None, said: str | None) -> str | None:

@@ -77,7 +77,7 @@ def marks(scene: Scene, act: Span) -> Marks:
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
     bare = items[act.first].has("mark:infinitive") and not find(near, "modal")  # "it is hard to agree"; "they agreed to sign"
     denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
-    if noun:
+    if noun and not last_verb:
         verbal = Span(verbal.first, act.last)
         cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
     else:
