@@ -213,6 +213,15 @@ def days(prefix: str) -> tuple[datetime.date, datetime.date]:
     return day, day + datetime.timedelta(days=1)
 
 
+def last_day(prefix: str) -> datetime.date:
+    """The last day that a prefix date covers: "2026" ends on 2026-12-31.
+
+    Raises:
+        ValueError: as for `days`.
+    """
+    return days(prefix)[1] - datetime.timedelta(days=1)
+
+
 def ungrounded(text: str, record: Record) -> list[str]:
     """Paths of the passages of `record` that do not stand in `text` where they say; [] when all do."""
     return [path for path, found in passages(record) if not stands(text, found)]

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mithaq.follow.histories import closed, last_day
-from mithaq.model import Entry, days
+from mithaq.follow.histories import closed
+from mithaq.model import Entry, days, last_day
 
 Row = dict[str, Any]
 

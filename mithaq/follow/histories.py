@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from mithaq.model import Entry, days
+from mithaq.model import Entry, days, last_day
 
 _SAID = frozenset({"asserted", "historical"})
 _CLOSED = {
     "legal": frozenset({"expired", "terminated", "superseded", "abandoned"}),
     "delivery": frozenset({"complete", "cancelled"}),
 }
-
-
-def last_day(prefix: str) -> datetime.date:
-    """The last day that a prefix date covers: "2026" ends on 2026-12-31.
-
-    Raises:
-        ValueError: `prefix` is no prefix date.
-    """
-    return days(prefix)[1] - datetime.timedelta(days=1)
 
 
 def standing(entry: Entry, as_of: str) -> dict[str, Mapping[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from persiantools.jdatetime import JalaliDate
 
-from mithaq.model import days
+from mithaq.model import days, last_day
 from mithaq.publish.catalogue import Catalogue
 
 
@@ -43,7 +43,7 @@ def interval(start: str | None, end: str | None, words: Catalogue) -> str:
 def _spelled(start: str, end: str, words: Catalogue) -> str:
     """A range of prefix dates, or one date where both are the same."""
     try:
-        first, last = days(start)[0], days(end)[1] - datetime.timedelta(days=1)
+        first, last = days(start)[0], last_day(end)
     except ValueError:
         return _range([start, end], words)
     western = _range([_day([int(part) for part in prefix.split("-")], "gregorian", words) for prefix in (start, end)], words)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from mithaq.errors import UsageError
-from mithaq.model import Entry, days
+from mithaq.model import Entry, last_day
 from mithaq.publish import page
 from mithaq.publish.cards import Card
 from mithaq.publish.catalogue import Catalogue, catalogue
@@ -64,7 +63,7 @@ def dossier(
 def _day(as_of: str | None) -> str | None:
     """The last day of a prefix date."""
     try:
-        return as_of and (days(as_of)[1] - datetime.timedelta(days=1)).isoformat()
+        return as_of and last_day(as_of).isoformat()
     except ValueError:
         raise UsageError(f"{as_of!r} is no day.", "--as-of", "Write it as YYYY-MM-DD, YYYY-MM or YYYY.") from None
 

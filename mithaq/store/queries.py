@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import itertools
 import json
 from collections.abc import Iterator, Sequence
@@ -10,7 +9,7 @@ from functools import partialmethod
 from typing import Any
 
 from mithaq.errors import RegisterError, UsageError
-from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record, days
+from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record, last_day
 from mithaq.store import search as searching
 from mithaq.store.database import Database
 from mithaq.store.rows import Rows
@@ -265,7 +264,7 @@ def _last(as_of: str | None) -> str:
     if as_of is None:
         return "9999"
     try:
-        return (days(as_of)[1] - datetime.timedelta(days=1)).isoformat()
+        return last_day(as_of).isoformat()
     except ValueError:
         raise UsageError(f"{as_of!r} is no day.", "as of", "Write it as YYYY-MM-DD, YYYY-MM or YYYY.") from None
 
