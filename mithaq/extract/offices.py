@@ -105,6 +105,8 @@ def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, s
     """Where an office phrase ends, and the state that follows the office, at most `tail` words of its portfolio later."""
     items = article.items
     position, plain = index, 0
+    if _closed(article, index):
+        return index, None
     while position < len(items) and plain <= tail:
         item = items[position]
         if item.has("state") or item.has("org") or item.has("word:own_state"):
@@ -128,6 +130,15 @@ def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, s
             break
         position += 1
     return index, None
+
+
+def _closed(article: Article, index: int) -> bool:
+    """Whether the word before `index` is a definite noun, to which the name of the state at `index` cannot belong."""
+    items, definite = article.items, article.pack.profile.names["definite"]
+    if not definite or not 0 < index < len(items):
+        return False
+    state = items[index].sense("state")
+    return state is not None and "." not in state and items[index - 1].text.rpartition(" ")[2].startswith(definite)
 
 
 def _with_organ(article: Article, index: int) -> int:

@@ -56,7 +56,7 @@ _KEYS = frozenset(
 _NAMES = frozenset(
     {
         "capitals", "longest", "before_office", "after_office", "endings", "state_before", "portfolios", "bare_clauses", "subject",
-        "verb_last",
+        "verb_last", "definite",
     }
 )  # fmt: skip
 _NUMBERS = frozenset({"decimal", "group", "order"})
