@@ -204,6 +204,8 @@ def days(prefix: str) -> tuple[datetime.date, datetime.date]:
         ValueError: `prefix` is not YYYY, YYYY-MM or YYYY-MM-DD, or names no day of the calendar.
     """
     parts = [int(part) for part in prefix.split("-")]
+    if len(parts) > 3:
+        raise ValueError(f"{prefix!r} has more parts than a year, a month and a day")
     if len(parts) == 1:
         return datetime.date(parts[0], 1, 1), datetime.date(parts[0] + 1, 1, 1)
     if len(parts) == 2:
