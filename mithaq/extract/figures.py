@@ -90,8 +90,8 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     counted = _counted(scene, here) if quantity.unit is None else None
     measure, noun = _measure(scene, here, times=quantity.unit in _TIMES, money=quantity.money)
     unit = quantity.unit or (counted[0] if counted else None)
-    if unit is None:
-        return None
+    if unit is None or unit == "countries" or (counted and quantity.value == 1):
+        return None  # "two countries", "a roadmap"
     if counted:
         measure, noun = counted[1], counted[2]
     if unit == "percent" and measure and not _own_share(scene, here, measure):

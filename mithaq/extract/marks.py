@@ -88,8 +88,13 @@ def marks(scene: Scene, act: Span) -> Marks:
         future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled"))),
         open=(bool(find(near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
-        past=bool(find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier")),
+        past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier")),
     )
+
+
+def _in_date(scene: Scene, index: int) -> bool:
+    """Whether a word for the past is part of a date ("last Monday"), which says itself how long ago that is."""
+    return any(date.first <= index < date.last for date in scene.dates)
 
 
 def certainty(scene: Scene, said: Marks, date: Date | None) -> str:

@@ -46,7 +46,7 @@ def _acts(items: Sequence[Item], index: int) -> bool:
         return True
     if after is None:
         return False
-    if before and before.has_any(("cue:ask", "modal:call_for")):
+    if before and before.has_any(("cue:ask", "cue:that", "modal:call_for")):
         return True
     return after.has_any(("cue:say", "cue:deny", "modal", "marker:negation", "word:stop.have")) or (after.sense("act") or "").endswith(".v")
 

@@ -8,7 +8,6 @@ from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.deadlines import deadline
 from mithaq.extract.marks import marks
-from mithaq.extract.marks import marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 
@@ -67,7 +66,11 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     act = "refrain" if negations or items[force.first].has("mark:refrain") else _act(scene, evidence, force)
     if (match.rule.values["force"] == "planned" and _fixed(scene, evidence)) or _finished(scene, force):
         return None
-    if act in _VAGUE and not _has_object(scene, evidence):
+    to = [] if agreed else [name for name in scene.parties(evidence) if name not in by]
+    done_to = (
+        act == "other" and to and not scene.article.find(evidence, "sector:general")
+    )  # to whom something is done, beyond good relations
+    if act in _VAGUE and not _has_object(scene, evidence) and not done_to:
         return None
     sentence = scene.article.sentence(match.span.first)
     condition = next((scene.clause(Span(i, i + 1), _REACH) for i in sentence if items[i].has("marker:condition")), None)
