@@ -155,7 +155,8 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
         return next((i for i in recent if actors[i].words and actors[i].office is None and actors[i].state is None), None)
     if state is None:
         at_home = [index for index in alike if article.home and actors[index].state == article.home]
-        return next(iter(at_home or alike), None)
+        met_alone = [index for index in alike if not article.items[actors[index].spans[0].first].has("word:counterpart")]
+        return next(iter(at_home or met_alone or alike), None)
     same = [index for index in alike if actors[index].state == state]
     alike = [index for index in alike if not _named_beside(article, actors[index], mention)]
     return next((index for index in [*same, *alike] if actors[index].state in {None, state}), None)

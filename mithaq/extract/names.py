@@ -94,8 +94,7 @@ def _endings(pack: Pack) -> tuple[str, ...]:
 
 def keys(items: Sequence[Item], pack: Pack) -> tuple[str, ...]:
     """The keys of the words of a name, in order."""
-    words = [word for item in items if may_name(item, pack) for word in item.text.split()]
-    return tuple(key(word, _endings(pack)) for word in words if len(word) > 1)
+    return tuple(key(item.text, _endings(pack)) for item in items if may_name(item, pack) and len(item.text) > 1)
 
 
 def variants(word: str, pack: Pack) -> set[str]:
