@@ -66,7 +66,7 @@ def actors(mentions: Iterable[Mention], same: Iterable[tuple[str, str]] = (), gr
         group: the verb of the engine.
     """
     persons = run(PROFILES, (mention for mention in mentions if mention.name.family), group)
-    keyed = [(key, person) for person in persons for key in _keys(person)]
+    keyed = [(key, person) for person in persons for key in keys(person)]
     equal = [Merge(person.id, other, corroboration(person, person)) for person in persons for other in person.mentions[1:]]
     merges = sorted({*equal, *run(MERGES, keyed, group)}, key=lambda merge: (merge.one, merge.other))
     clusters = Clusters(mention for person in persons for mention in person.mentions)
@@ -86,10 +86,10 @@ def _profiled(key: tuple[Name, str | None, str | None, str], members: list[Menti
     yield Person(name, office, state, tuple(sorted({mention.id for mention in members})))
 
 
-def _keys(person: Person) -> list[str]:
-    """Persons of one state meet by either skeleton, those of one office by the whole name alone."""
-    keys = [f"{person.state} {bone}" for bone in person.name.family | person.name.whole if person.state]
-    return sorted({*keys, *(f"{person.office} {bone}" for bone in person.name.whole if person.office)})
+def keys(person: Person | Mention) -> list[str]:
+    """Where persons may meet: those of one state by either skeleton, those of one office by the whole name alone."""
+    found = [f"{person.state} {bone}" for bone in person.name.family | person.name.whole if person.state]
+    return sorted({*found, *(f"{person.office} {bone}" for bone in person.name.whole if person.office)})
 
 
 def _merge(key: str, members: list[tuple[str, Person]]) -> Iterator[Merge]:

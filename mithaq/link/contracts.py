@@ -32,7 +32,7 @@ def agreement(claims: list[str], desk: Desk) -> Entry:
         "count": _count(standing),
         "package": all(is_package(one) for one in standing),
         "history": (steps := history(members, desk.stories, desk.knowledge.vocabularies)),
-        "standing": _standing(steps, members),
+        "standing": _standing(steps, members, desk),
         "denied": [one.id for one in members if one.claim.fields["certainty"] == "negated"],
         "parts": [],
         "stories": sorted({one.story for one in members if one.story}),
@@ -93,11 +93,16 @@ def _count(members: list[Told]) -> int | None:
     return int(found) if found is not None else None
 
 
-def _standing(steps: list[dict[str, Any]], members: list[Told]) -> dict[str, Any]:
-    """The axis of evidence: which parties announced it, and whether anybody denies it."""
+def _standing(steps: list[dict[str, Any]], members: list[Told], desk: Desk) -> dict[str, Any]:
+    """The axis of evidence: which parties announced it, and whether anybody denies it.
+
+    A report is independent only where an outlet tells it that is known and is of none of the parties' states.
+    """
     by = sorted({party for step in steps if step["certainty"] in {"asserted", "historical"} for party in step["declared_by"]})
     reported = any(not step["declared_by"] and step["certainty"] in {"asserted", "historical"} for step in steps)
     announced = "announced_both_sides" if len(by) > 1 else "announced_one_side" if by else None
-    status = "independent_report" if reported and not by else announced
+    parties = {party for one in members for party in one.claim.fields["parties"]}
+    apart = {desk.sources[one.document].state for one in members if desk.sources[one.document].state} - parties
+    status = "independent_report" if reported and not by and apart else announced
     denied = any(one.claim.fields["certainty"] == "negated" or one.claim.fields.get("voice") == "denied" for one in members)
     return {"status": status, "disputed": denied and bool(steps), "declared_by": by, "basis": "derived"}

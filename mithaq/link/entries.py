@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mithaq.link.actors import Merge
@@ -111,8 +111,10 @@ def names(mentions: Iterable[Mention], persons: Mapping[str, str]) -> dict[str, 
     return {person: most(labels) for person, labels in held.items()}
 
 
-def actors(sheets: Iterable[Sheet], merges: Iterable[Merge], holders: Iterable[Holder], desk: Desk) -> list[Entry]:
-    """One entry for each person who speaks, and for each office that speaks and stays without a name."""
+def actors(
+    sheets: Iterable[Sheet], merges: Iterable[Merge], holders: Iterable[Holder], desk: Desk, *, wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, Entry]]:
+    """One entry for each wanted person who speaks, and for each office that speaks and stays without a name; with the smallest mention."""
     sheets = list(sheets)
     stands_for = {holder.mention.id: holder.person for holder in holders if holder.person}
     mentions = {mention.id: mention for sheet in sheets for mention in sheet.mentions}
@@ -129,10 +131,11 @@ def actors(sheets: Iterable[Sheet], merges: Iterable[Merge], holders: Iterable[H
     for merge in merges:
         reasons.setdefault(desk.persons[merge.one], []).append(merge)
     by_mention = {holder.mention.id: holder for holder in holders}
-    return [
-        _actor(sorted(claims), sorted(held[person], key=lambda mention: mention.id), reasons.get(person, []), by_mention, desk)
-        for person, claims in sorted(spoken.items())
-    ]
+    for person, claims in sorted(spoken.items()):
+        if not wanted(person):
+            continue
+        mentions_of = sorted(held[person], key=lambda mention: mention.id)
+        yield person, _actor(sorted(claims), mentions_of, reasons.get(person, []), by_mention, desk)
 
 
 def _actor(claims: list[str], mentions: list[Mention], merges: list[Merge], holders: Mapping[str, Holder], desk: Desk) -> Entry:
@@ -166,8 +169,8 @@ def _written(mention: str) -> dict[str, str]:
 
 def stories(
     stories: Iterable[Story], sheets: Iterable[Sheet], references: Iterable[Reference], holders: Iterable[Holder], desk: Desk
-) -> list[Entry]:
-    """One entry for each story whose documents make any claim."""
+) -> Iterator[tuple[str, Entry]]:
+    """One entry for each story whose documents make any claim, with the story."""
     by_id = {sheet.id: sheet for sheet in sheets}
     references, holders = list(references), list(holders)
     mentioned: dict[str, list[Reference]] = {}
@@ -176,14 +179,12 @@ def stories(
     unnamed: dict[str, list[Holder]] = {}
     for holder in holders:
         unnamed.setdefault(holder.mention.document, []).append(holder)
-    made = []
     for story in stories:
         held = [by_id[document] for document in story.documents]
         claims = tuple(sorted(claim.id for sheet in held for claim in sheet.claims))
         if claims:
             offices = [holder.write(desk.names) for document in story.documents for holder in unnamed.get(document, ())]
-            made.append(Entry("story", claims, _story(story, held, mentioned.get(story.id, []), offices, desk)))
-    return made
+            yield story.id, Entry("story", claims, _story(story, held, mentioned.get(story.id, []), offices, desk))
 
 
 def _story(story: Story, sheets: list[Sheet], mentioned: list[Reference], unnamed: list[dict[str, Any]], desk: Desk) -> dict[str, Any]:

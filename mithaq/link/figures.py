@@ -17,6 +17,11 @@ def _figure(one: Told) -> tuple[object, ...] | None:
     return (one.place, *(repr(fields.get(name)) for name in ("measure", "reading", "value", "unit", "period")))
 
 
+def measured(one: Told) -> tuple[object, ...]:
+    """What figures that may differ have in common: the story, and all that they measure but the value."""
+    return (one.place, *(repr(one.claim.fields.get(name)) for name in ("measure", "reading", "unit", "period")))
+
+
 def _named(one: Told) -> tuple[object, ...] | None:
     """What makes two bodies or projects one: kind, parties and name."""
     fields = one.claim.fields

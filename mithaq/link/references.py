@@ -43,16 +43,20 @@ def references(told: Iterable[Told], stories: Iterable[Story], group: Group = gr
         stories: all stories.
         group: the verb of the engine.
     """
-    visits = [one for one in told if one.claim.of == "event" and one.claim.fields["type"] == "visit" and one.claim.fields["state"]]
     by_id = {story.id: story for story in stories}
-    items = [(one, by_id.get(one.story or "")) for one in visits]
+    items = [(one, by_id.get(one.story or "")) for one in told if visit(one)]
     return sorted(run(REFERENCES, items, group), key=lambda reference: reference.claim)
 
 
+def visit(one: Told) -> tuple[str, ...] | None:
+    """Who visits whom, where a claim tells of a visit."""
+    fields = one.claim.fields
+    visitors = tuple(sorted(fields["participants"])) if one.claim.of == "event" else ()
+    return (*visitors, "to", fields["state"]) if visitors and fields["type"] == "visit" and fields["state"] else None
+
+
 def _key(item: tuple[Told, Story | None]) -> tuple[str, ...] | None:
-    fields = item[0].claim.fields
-    visitors = tuple(sorted(fields["participants"]))
-    return (*visitors, "to", fields["state"]) if visitors else None
+    return visit(item[0])
 
 
 def _references(key: tuple[str, ...], members: list[tuple[Told, Story | None]]) -> Iterator[Reference]:

@@ -78,12 +78,20 @@ def stories(
         persons: smallest mention of its person for each named mention.
         group: the verb of the engine.
     """
+    return placed(reports(sheets, copies, persons, knowledge), knowledge.vocabularies, group)
+
+
+def reports(sheets: Iterable[Sheet], copies: Mapping[str, str], persons: Mapping[str, str], knowledge: Known) -> list[Report]:
+    """One report for each text, of those that have sides."""
     texts: dict[str, list[Sheet]] = {}
     for sheet in sheets:
         texts.setdefault(copies[sheet.id], []).append(sheet)
-    reports = [report(held, persons, knowledge) for held in texts.values()]
-    found = run(Pass("stories", _key, partial(_stories, knowledge.vocabularies)), (one for one in reports if one.sides), group)
-    return merged(found)
+    return [one for held in texts.values() if (one := report(held, persons, knowledge)).sides]
+
+
+def placed(reports: Iterable[Report], vocabularies: Vocabularies, group: Group = grouped) -> dict[str, str]:
+    """The smallest document of its story for each document of the reports."""
+    return merged(run(Pass("stories", sides_of, partial(_stories, vocabularies)), reports, group))
 
 
 def report(copies: list[Sheet], persons: Mapping[str, str], knowledge: Known) -> Report:
@@ -329,6 +337,6 @@ def _told(
     return -1 if scopes and all(scope in {"apart", "sectoral"} or not same for scope, same in scopes) else 0
 
 
-def _key(report: Report) -> tuple[str, ...]:
-    """Sides of up to three; of a larger gathering its host, because no report lists all that were there."""
+def sides_of(report: Report) -> tuple[str, ...]:
+    """Where reports meet: sides of up to three; of a larger gathering its host, because no report lists all that were there."""
     return report.sides if len(report.sides) <= 3 else ("many", report.host or report.id)
