@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mithaq.errors import UsageError
-from mithaq.model import days
+from mithaq.model import last_day
+from mithaq.text.asked import prefix_date
 
 REGISTER = "register.db"
 
@@ -67,16 +68,12 @@ def meant(word: str, allowed: Iterable[str]) -> str:
 
 
 def date(text: str) -> str:
-    """A prefix date (YYYY, YYYY-MM or YYYY-MM-DD), as given.
+    """The last day of a prefix date (YYYY, YYYY-MM or YYYY-MM-DD): a question about a month is one about its end.
 
     Raises:
-        UsageError: it is none, or names no day of the calendar.
+        UsageError: it is none, names no day of the calendar, or lies outside the years that can be asked for.
     """
-    try:
-        days(text)
-    except (ValueError, TypeError) as error:
-        raise UsageError(f"{text!r} is no date.", hint="Write 2026, 2026-11 or 2026-11-22.") from error
-    return text
+    return last_day(prefix_date(text, "--as-of")).isoformat()
 
 
 def _workers(text: str) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mithaq.errors import PackError
 from mithaq.knowledge.tables import lines
-from mithaq.text.fold import folded
 
 _LANGUAGES = ("en", "fa", "ar", "ru")
 _NAMED = 3 + len(_LANGUAGES)
@@ -47,10 +45,3 @@ def load_states(path: Path) -> dict[str, State]:
         seats = tuple(form.strip() for form in capitals[0].split(";") if form.strip())
         found[code] = State(code, alpha3, dict(zip(_LANGUAGES, named, strict=True)), seats)
     return dict(sorted(found.items()))
-
-
-def likely(word: str, states: Mapping[str, State]) -> str | None:
-    """The code that somebody meant who wrote `word`: an alpha-3 code, a name in any of the languages, or nearly one."""
-    known = {folded(form): state.code for state in states.values() for form in (state.code, state.alpha3, *state.names.values())}
-    near = difflib.get_close_matches(folded(word), known, n=1, cutoff=0.75)
-    return known[near[0]] if near else None

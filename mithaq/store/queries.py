@@ -5,35 +5,43 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator, Sequence
-from functools import partialmethod
 from typing import Any
 
-from mithaq.errors import RegisterError, UsageError
+from mithaq.errors import RegisterError
+from mithaq.knowledge.parties import Parties, parties
 from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record, last_day
 from mithaq.store import search as searching
 from mithaq.store.database import Database
 from mithaq.store.rows import Rows
 from mithaq.store.writer import DECISION
+from mithaq.text.asked import prefix_date
 
 Row = dict[str, Any]
 
 _LISTS = {of: name for name, of in SINGULAR.items()}
-_DOCUMENT = "k.id, k.file, k.lang, k.outlet, k.title, k.url, k.published"
-_KEYS = ("id", "file", "lang", "outlet", "title", "url", "published")
+_DOCUMENT = "k.id, k.file, k.lang, k.outlet, k.title, k.url, k.published, json_extract(k.record, '$.relevant')"
+_KEYS = ("id", "file", "lang", "outlet", "title", "url", "published", "relevant")
 _REPORTED = "(k.published IS NULL OR k.published <= ?)"
 
 
 class Queries:
-    """All that can be asked of a register. Lists come as `Rows`; every method may raise `RegisterError`."""
+    """All that can be asked of a register. Lists come as `Rows`; every method may raise `RegisterError`.
+
+    Wherever parties are asked for with `between`, they are codes ("IR,BY", ("IR", "BY")) or names ("Iran, Belarus"); what is
+    neither raises `UsageError`, as does an `as_of` that is no date.
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
 
     # documents
 
-    def documents(self, *, between: Sequence[str] = ()) -> Rows[Row]:
-        """The documents that gave a record, in their export form, by id; with `between`, those that speak of all these parties."""
-        where, parameters = _among("document_states", "document", "state", "k.id", between)
+    def documents(self, between: Parties = ()) -> Rows[Row]:
+        """The documents that gave a record, in their export form, by id; with `between`, those that speak of all these parties.
+
+        `relevant` says whether it tells of dealings between states at all; one that does not has no claims.
+        """
+        where, parameters = _speaking(between)
         sql = f"SELECT {_DOCUMENT} FROM known k WHERE {where} ORDER BY k.id"
         return Rows(lambda: (_document(row) for row in self.database.rows(sql, parameters)), dict)
 
@@ -75,8 +83,8 @@ class Queries:
     def claims(
         self,
         of: str | None = None,
+        between: Parties = (),
         *,
-        between: Sequence[str] = (),
         topic: str | None = None,
         document: str | None = None,
         as_of: str | None = None,
@@ -110,8 +118,8 @@ class Queries:
     def entries(
         self,
         of: str | None = None,
+        between: Parties = (),
         *,
-        between: Sequence[str] = (),
         topic: str | None = None,
         as_of: str | None = None,
         claim: str | None = None,
@@ -137,22 +145,12 @@ class Queries:
         ):
             if value is not None:
                 where, parameters = f"{where} AND {condition}", [*parameters, *[value] * condition.count("?")]
-        return Rows(lambda: self._entries(f"{where} ORDER BY id", parameters, as_of), Entry.write)
+        last = None if as_of is None else _last(as_of)
+        return Rows(lambda: self._entries(f"{where} ORDER BY id", parameters, last), Entry.write)
 
     def entry(self, entry: str) -> Entry | None:
         """One entry; None where it is not here."""
         return next(self._entries("id = ?", (entry,), None), None)
-
-    agreements = partialmethod(entries, "agreement")
-    statements = partialmethod(entries, "statement")
-    events = partialmethod(entries, "event")
-    commitments = partialmethod(entries, "commitment")
-    appeals = partialmethod(entries, "appeal")
-    figures = partialmethod(entries, "figure")
-    bodies = partialmethod(entries, "body")
-    projects = partialmethod(entries, "project")
-    actors = partialmethod(entries, "actor")
-    stories = partialmethod(entries, "story")
 
     # the rest
 
@@ -176,20 +174,20 @@ class Queries:
 
         return Rows(read, dict)
 
-    def coverage(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Rows[Row]:
+    def coverage(self, between: Parties = (), *, as_of: str | None = None) -> Rows[Row]:
         """What was read, by outlet and month: `{outlet, month, last, documents, speaking}`; None where the document gives none.
 
         `last` is the latest date of publication among them; `speaking` counts those that speak of all of `between` (all
         documents where it is empty). With `as_of`, a prefix date, only what is not known to have been published later.
         """
-        where, parameters = _among("document_states", "document", "state", "k.id", between)
+        where, parameters = _speaking(between)
         sql = f"""SELECT k.outlet, substr(k.published, 1, 7) AS month, max(k.published), count(*), sum({where})
                   FROM known k WHERE {_REPORTED} GROUP BY k.outlet, month ORDER BY k.outlet IS NULL, k.outlet, month IS NULL, month"""
         keys = ("outlet", "month", "last", "documents", "speaking")
         found = [*parameters, _last(as_of)]
         return Rows(lambda: (dict(zip(keys, row, strict=True)) for row in self.database.rows(sql, found)), dict)
 
-    def search(self, query: str, *, between: Sequence[str] = ()) -> Rows[Row]:
+    def search(self, query: str, between: Parties = ()) -> Rows[Row]:
         """Documents that hold every word of `query`, best first: the document's export form with `passages: [{start, end, quote}]`.
 
         Words match in any spelling; "a phrase" stays together; word* matches beginnings.
@@ -197,7 +195,7 @@ class Queries:
         Raises:
             UsageError: the query holds no word.
         """
-        where, parameters = _among("document_states", "document", "state", "k.id", between)
+        where, parameters = _speaking(between)
         sql = f"""SELECT {_DOCUMENT}, t.text FROM folded JOIN texts t ON t.number = folded.rowid JOIN known k ON k.text = t.id
                   WHERE folded MATCH ? AND {where} ORDER BY bm25(folded), k.id"""
         wanted = searching.match(query)
@@ -208,9 +206,15 @@ class Queries:
 
         return Rows(hits, dict)
 
+    def claimed(self) -> dict[str, int]:
+        """How many claims each document makes, by id; one that makes none is left out."""
+        rows = self.database.rows("SELECT document, count(*) FROM claims GROUP BY document")
+        return {str(row[0]): int(row[1]) for row in rows}
+
     def counts(self) -> dict[str, int]:
-        """How many documents, claims, entries, decisions and failures stand here."""
+        """How many documents, claims, entries, decisions and failures stand here; and of the documents, how many are irrelevant."""
         tables = {"documents": "known", "claims": "claims", "entries": "entries", "decisions": "decisions", "failures": "failures"}
+        tables["irrelevant"] = "known WHERE NOT json_extract(record, '$.relevant')"
         found = {name: self.database.row(f"SELECT count(*) FROM {table}") for name, table in tables.items()}
         return {name: row[0] if row else 0 for name, row in found.items()}
 
@@ -228,18 +232,18 @@ class Queries:
                 raise RegisterError(f"claim {name} stands on no passage.", str(self.database.path), "mithaq verify lists every such fault.")
             yield Claim(name, of, document, found["evidence"][0], found.get("also", ()), grounds, json.loads(derived), json.loads(fields))
 
-    def _entries(self, where: str, parameters: Sequence[Any], as_of: str | None) -> Iterator[Entry]:
+    def _entries(self, where: str, parameters: Sequence[Any], last: str | None) -> Iterator[Entry]:
         sql = f"""SELECT e.claim FROM entry_claims e JOIN claims c ON c.id = e.claim JOIN known k ON k.id = c.document
                   WHERE e.entry = ? AND {_REPORTED} ORDER BY e.claim"""
-        last = _last(as_of)
         for name, of, fields in self.database.rows(f"SELECT id, of, fields FROM entries WHERE {where}", parameters):
-            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, last)))
+            claims = tuple(claim for (claim,) in self.database.rows(sql, (name, last or _last(None))))
             if claims:
-                yield Entry(of, claims, _known(json.loads(fields), set(claims)) if as_of else json.loads(fields))
+                yield Entry(of, claims, _known(json.loads(fields), set(claims)) if last else json.loads(fields))
 
 
 def _document(row: Sequence[Any]) -> Row:
-    return {"kind": "document", **dict(zip(_KEYS, row, strict=True))}
+    named = dict(zip(_KEYS, row, strict=True))
+    return {"kind": "document", **named, "relevant": None if named["relevant"] is None else bool(named["relevant"])}
 
 
 def _item(claim: Claim) -> Row:
@@ -253,20 +257,24 @@ def _known(fields: Row, claims: set[str]) -> Row:
     return {**fields, "history": [step for step in fields["history"] if not claims.isdisjoint(step.get("claims") or claims)]}
 
 
-def _among(table: str, owner: str, column: str, row: str, wanted: Sequence[str]) -> tuple[str, list[Any]]:
-    """A condition that holds where every one of `wanted` stands beside `row` in `table`."""
+def _among(table: str, owner: str, column: str, row: str, between: Parties) -> tuple[str, list[Any]]:
+    """A condition that holds where every one of `between` stands beside `row` in `table`."""
+    wanted = parties(between)
     conditions = [f"EXISTS (SELECT 1 FROM {table} x WHERE x.{owner} = {row} AND x.{column} = ?)" for _ in wanted]
     return " AND ".join(conditions) or "1", list(wanted)
 
 
+def _speaking(between: Parties) -> tuple[str, list[Any]]:
+    """A condition that holds where the document `k` speaks of every one of `between`: as a state, or as a party of a claim."""
+    wanted = parties(between)
+    told = "SELECT 1 FROM claims c JOIN claim_parties p ON p.claim = c.id WHERE c.document = k.id AND p.party = ?"
+    one = f"(EXISTS (SELECT 1 FROM document_states s WHERE s.document = k.id AND s.state = ?) OR EXISTS ({told}))"
+    return " AND ".join(one for _ in wanted) or "1", [party for party in wanted for _ in range(2)]
+
+
 def _last(as_of: str | None) -> str:
     """The last day of a prefix date; without one, a day that never comes."""
-    if as_of is None:
-        return "9999"
-    try:
-        return last_day(as_of).isoformat()
-    except ValueError:
-        raise UsageError(f"{as_of!r} is no day.", "as of", "Write it as YYYY-MM-DD, YYYY-MM or YYYY.") from None
+    return "9999" if as_of is None else last_day(prefix_date(as_of)).isoformat()
 
 
 def _topical(fields: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
+from mithaq.errors import MithaqError
+
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -28,6 +30,13 @@ class Rows(Generic[T_co]):
 
     def __bool__(self) -> bool:
         return next(self._run(), None) is not None
+
+    def __repr__(self) -> str:
+        try:
+            number = len(self)
+        except MithaqError as error:
+            return f"<Rows that cannot be read: {error}>"
+        return "<1 row>" if number == 1 else f"<{number:,} rows>"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """All rows in their export form, as dictionaries that JSON can carry."""

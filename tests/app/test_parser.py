@@ -52,9 +52,9 @@ def test_a_missing_argument_is_named() -> None:
     assert "kind" in refused("show")
 
 
-@pytest.mark.parametrize("text", ["2026", "2026-11", "2026-11-22"])
-def test_a_prefix_date_is_a_date(text: str) -> None:
-    assert date(text) == text
+@pytest.mark.parametrize(("text", "day"), [("2026", "2026-12-31"), ("2026-11", "2026-11-30"), ("2026-11-22", "2026-11-22")])
+def test_a_prefix_date_is_the_last_day_that_it_covers(text: str, day: str) -> None:
+    assert date(text) == day
 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "22.11.2026", "soon", "", "2026-11-22-01"])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mithaq.errors import UsageError
+from mithaq.knowledge.parties import Parties
 from mithaq.model import Document, Entry, claims
 from mithaq.store import Register
 from mithaq.store.parties import parties
@@ -97,8 +98,8 @@ def test_entry_of_later_reports_alone_is_not_known_yet(register: Register) -> No
     assert not register.agreements(as_of="2025-08-19")
     assert not register.agreements(as_of="2025-07")
     assert len(register.agreements(as_of="2025-08-20")) == len(register.agreements(as_of="2025-08")) == 1
-    with pytest.raises(UsageError, match="'August' is no day"):
-        list(register.agreements(as_of="August"))
+    with pytest.raises(UsageError, match="'August' is no date"):
+        register.agreements(as_of="August")
 
 
 def test_coverage_counts_documents_by_outlet_and_month(register: Register) -> None:
@@ -116,7 +117,44 @@ def test_coverage_counts_documents_by_outlet_and_month(register: Register) -> No
 def test_documents_are_found_by_the_states_they_speak_of(register: Register) -> None:
     assert len(register.documents(between=("IR", "BY"))) == 2
     assert register.documents(between=("RU",)).to_dicts() == []
-    assert register.documents().to_dicts()[0].keys() == {"kind", "id", "file", "lang", "outlet", "title", "url", "published"}
+    keys = {"kind", "id", "file", "lang", "outlet", "title", "url", "published", "relevant"}
+    assert register.documents().to_dicts()[0].keys() == keys
+
+
+def test_documents_are_found_by_the_organisations_that_their_claims_name(register: Register) -> None:
+    document = Document(SIGNED, "eu.txt", "fa")
+    with register.writing("k1") as batch:
+        batch.add(document, record(document, agreements=[signing() | {"parties": ["IR", "org:eu"]}]))
+    assert [row["file"] for row in register.documents("EU, ir")] == ["eu.txt"]
+    assert sum(row["speaking"] for row in register.coverage("EU")) == 1
+
+
+def test_a_document_says_whether_it_is_relevant_and_how_many_are_not_is_counted(register: Register) -> None:
+    document = Document("Nothing about it.", "c.txt", "en")
+    with register.writing("k1") as batch:
+        batch.add(document, record(document))
+    assert {row["file"]: row["relevant"] for row in register.documents()} == {"a.txt": True, "b.txt": True, "c.txt": False}
+    assert register.counts()["irrelevant"] == 1
+    assert document.id not in register.claimed()
+
+
+@pytest.mark.parametrize("between", ["IR,BY", ("IR", "BY"), ["by", "Iran"], "Belarus, iran", "IR", None, ()])
+def test_parties_may_be_given_in_every_way_in_which_one_would_write_them(register: Register, between: Parties) -> None:
+    assert len(register.agreements(between)) == len(register.agreements(between=between)) == 1
+
+
+@pytest.mark.parametrize("between", ["IRN", ("IR", "XX"), "", (1,)])
+def test_parties_that_do_not_exist_are_refused_and_not_answered_with_nothing(register: Register, between: Parties) -> None:
+    for ask in (register.agreements, register.documents, register.claims, register.coverage):
+        with pytest.raises(UsageError, match="between: "):
+            ask(between=between)
+
+
+def test_rows_say_how_many_they_are(register: Register) -> None:
+    assert repr(register.claims()) == "<2 rows>"
+    assert repr(register.agreements()) == "<1 row>"
+    register.close()
+    assert "cannot be read" in repr(register.claims())
 
 
 def test_records_come_with_all_kinds_and_in_the_order_of_ids(register: Register) -> None:
@@ -137,5 +175,5 @@ def test_two_claims_of_one_list_keep_their_order(tmp_path: Path) -> None:
 
 
 def test_counts_say_what_the_register_holds(register: Register) -> None:
-    assert register.counts() == {"documents": 2, "claims": 2, "entries": 2, "decisions": 0, "failures": 0}
+    assert register.counts() == {"documents": 2, "claims": 2, "entries": 2, "decisions": 0, "failures": 0, "irrelevant": 0}
     assert said()[0].id not in {row["id"] for row in register.documents()}
