@@ -94,12 +94,13 @@ def _endings(pack: Pack) -> tuple[str, ...]:
 
 def keys(items: Sequence[Item], pack: Pack) -> tuple[str, ...]:
     """The keys of the words of a name, in order."""
-    return tuple(key(item.text, _endings(pack)) for item in items if may_name(item, pack) and len(item.text) > 1)
+    words = [word for item in items if may_name(item, pack) for word in item.text.split()]
+    return tuple(key(word, _endings(pack)) for word in words if len(word) > 1)
 
 
 def variants(word: str, pack: Pack) -> set[str]:
-    """The keys that a token of the text may stand for: itself, and itself without each clitic that may stand before it."""
-    found = {word}
+    """The keys that an item of the text may stand for: its words, and each without a clitic that may stand before it."""
+    found = {word, *word.split()}
     for clitic in pack.profile.before:
         if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
             found.add(word[len(clitic) :])
