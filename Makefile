@@ -61,5 +61,5 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/core.stamp
 
 .venv-bench/stamp: requirements-bench.txt
 	$(PYTHON) -m venv .venv-bench
-	.venv-bench/bin/python -m pip --quiet install -r $<
+	.venv-bench/bin/python -m pip --quiet install --no-deps -r $<
 	@touch $@
