@@ -31,9 +31,9 @@ def lines(items: Iterable[Mapping[str, Any]]) -> None:
         sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> None:
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows under their headings; numbers stand to the right. In a pipe a table is as wide as it needs to be."""
-    made = Table(title=title or None, title_justify="left", show_lines=False)
+    made = Table(show_lines=False)
     kept = [[cell(value) for value in row] for row in rows]
     for index, heading in enumerate(columns):
         numeric = bool(kept) and all(row[index].replace(".", "").isdigit() for row in kept if row[index])
@@ -64,14 +64,14 @@ def note(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def watched(items: Iterable[T], title: str, total: int | None = None) -> Iterator[T]:
+def watched(items: Iterable[T], title: str) -> Iterator[T]:
     """Pass items on, showing on a terminal's standard error how many there have been."""
     if not sys.stderr.isatty():
         yield from items
         return
     shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*shown, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(items, total=total, description=title)
+        yield from progress.track(items, description=title)
 
 
 def closing(documents: int, claims: int, failures: Sequence[Failure]) -> int:
