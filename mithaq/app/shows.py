@@ -100,7 +100,7 @@ def _read(register: Register, narrowed: Mapping[str, Any]) -> str:
     """What a list was read from, and by whom: `5 documents of 5 outlets, the last of 2025-08-20; read by machine alone`."""
     as_of = narrowed.get("as_of") or "9999"
     between = narrowed.get("between", ())
-    documents = [row for row in register.documents(between=between) if (row["published"] or "")[: len(as_of)] <= as_of]
+    documents = [row for row in register.documents(between=between) if (row["published"] or "") <= as_of]
     outlets = {row["outlet"] for row in documents if row["outlet"]}
     unnamed = sum(not row["outlet"] for row in documents)
     last = max((row["published"] for row in documents if row["published"]), default=None)
