@@ -68,9 +68,10 @@ def marks(scene: Scene, act: Span) -> Marks:
     items, find = scene.article.items, scene.article.find
     last_verb = scene.article.pack.profile.names["verb_last"]
     clause = scene.own_clause(act)
-    near = Span(
-        clause.first if last_verb else max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1))
-    )
+    if last_verb:
+        near = Span(clause.first, max(clause.last, act.last))
+    else:
+        near = Span(max(clause.first, act.first - _NEAR), min(clause.last, act.last + 1))
     settled = bool(find(act, "mark:settled"))  # "agreed not to build": what they agreed on is negated, not that they agreed
     verbal = Span(act.first, near.last) if last_verb else Span(near.first, act.last) if settled else near
     noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"
