@@ -1,27 +1,27 @@
 """mithaq follows agreements between states through the news, each field with the passage it stands on.
 
 import mithaq
-register = mithaq.build(["articles/"], "register.db")
-register.agreements(between=("IR", "BY")).to_dicts()
+register = mithaq.build("articles/", "register.db")
+register.agreements("IR,BY").to_dicts()
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mithaq.pipeline import Paths
     from mithaq.store import Register
 
 __version__ = "0.1.0"
 
 
-def build(paths: Iterable[Path | str], register: Path | str = "register.db", *, workers: int = 1) -> Register:
+def build(paths: Paths, register: Path | str = "register.db", *, workers: int = 1) -> Register:
     """Read articles into a register and open it; a register that is there is added to.
 
     Args:
-        paths: files of articles (.txt, .jsonl) and folders of such files.
+        paths: files of articles (.txt, .jsonl) and folders of such files; one may stand alone.
         register: file of the register; made where there is none.
         workers: processes that extract at once; the register is the same for any number.
 

@@ -73,3 +73,10 @@ class AccuracyError(MithaqError):
     """Scores below their floors, or floors that were measured on other records or texts."""
 
     exit_code = 8
+
+
+class AbsentError(MithaqError):
+    """A question about parties of whom nothing was read; nothing was written."""
+
+    exit_code = 9
+    http_status = 404

@@ -70,7 +70,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as read; what the reader could not know is None and may be found in the text later."""
+    """One article as read; what the reader could not know is None and may be found in the text later.
+
+    Attributes:
+        place: where it was read, with its folder, for messages alone; no part of what the document is.
+    """
 
     text: str
     file: str
@@ -79,6 +83,7 @@ class Document:
     title: str | None = None
     url: str | None = None
     published: str | None = None
+    place: str | None = field(default=None, compare=False, repr=False)
     id: str = field(init=False, default="")
 
     def __post_init__(self) -> None:

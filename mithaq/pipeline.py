@@ -7,10 +7,11 @@ Documents go through one at a time; only linking sees all records. All that one 
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -20,12 +21,15 @@ from mithaq import knowledge, sources
 from mithaq import link as linking
 from mithaq.engine import Engine, Lost
 from mithaq.engine import engine as engine_for
-from mithaq.errors import MithaqError, PackError
+from mithaq.errors import MithaqError, PackError, UsageError
 from mithaq.model import Document, Entry, Failure, Record, claims, ungrounded
 from mithaq.sources.names import shown
 from mithaq.store import Batch, Register
 
 T = TypeVar("T")
+
+Paths = Path | str | Iterable[Path | str]
+"""One path, or several."""
 
 Outcome = tuple[Document | None, Record | Failure | None]
 """A document with its record, with the failure that stands in its place, or with None where it is held already; or a failure to read."""
@@ -62,11 +66,13 @@ class Summary:
 
     Attributes:
         documents, claims, entries: in the register now.
+        irrelevant: those of the documents that tell of no dealings between states.
         added, replaced, unchanged: documents of this run.
         failures: of this run, in the order in which they were met.
     """
 
     documents: int
+    irrelevant: int
     claims: int
     entries: int
     added: int
@@ -101,10 +107,15 @@ def _write(outcomes: Iterable[Outcome], batch: Batch, watch: Watch) -> tuple[Cou
     for document, outcome in watch(outcomes, "extract"):
         if isinstance(outcome, Failure):
             batch.fail(outcome, document)
-            failures.append(outcome)
+            failures.append(_placed(document, outcome))
         elif document is not None:
             changes[batch.add(document, outcome) if outcome is not None else "unchanged"] += 1
     return changes, failures
+
+
+def _placed(document: Document | None, failure: Failure) -> Failure:
+    """A failure as it is told: with the folder of its document, which the register, the same wherever that lies, does not hold."""
+    return replace(failure, where=document.place) if document and document.place else failure
 
 
 def _link(register: Register, method: Method, watch: Watch) -> Iterable[Entry]:
@@ -133,7 +144,7 @@ def run(stages: Iterable[Stage], ready: dict[str, Any]) -> dict[str, Any]:
 
 
 def build(
-    paths: Iterable[Path | str],
+    paths: Paths,
     register: Path | str,
     *,
     workers: int = 1,
@@ -144,7 +155,7 @@ def build(
     """Read articles into a register; one that is there is added to, and what other knowledge read in it is read again.
 
     Args:
-        paths: files and folders.
+        paths: files and folders; one may stand alone.
         register: file of the register; made where there is none.
         workers: processes that extract at once; the result is the same for any number.
         engine: takes the place of `workers`.
@@ -160,24 +171,59 @@ def build(
     method = method or own()
     with Register(register, create=True) as opened:
         with opened.writing(method.digest) as batch:
-            ready = {"paths": [Path(path) for path in paths], "register": opened, "batch": batch}
+            ready = {"paths": _paths(paths), "register": opened, "batch": batch}
             changes, failures = run(STAGES, {**ready, "method": method, "engine": engine, "watch": watch or _unwatched})["written"]
         counts = opened.counts()
     done = {name: changes[name] for name in ("added", "replaced", "unchanged")}
-    return Summary(counts["documents"], counts["claims"], counts["entries"], **done, failures=tuple(failures))
+    held = {name: counts[name] for name in ("documents", "irrelevant", "claims", "entries")}
+    return Summary(**held, **done, failures=tuple(failures))
 
 
-def records(
-    paths: Iterable[Path | str], *, workers: int = 1, engine: Engine | None = None, method: Method | None = None
-) -> Iterator[Record | Failure]:
+def forget(
+    names: Iterable[str], register: Path | str, *, workers: int = 1, watch: Watch | None = None, method: Method | None = None
+) -> int:
+    """Take documents out of a register, and link what stays; what other knowledge read of that is read again.
+
+    Args:
+        names: file names, as the register has them, or ids of documents; all that have one of them go.
+
+    Returns:
+        The number of documents taken out.
+
+    Raises:
+        UsageError: a name that no document has; the register is as it was before.
+        RegisterError: the register cannot be opened or written; it is as it was before.
+    """
+    method = method or own()
+    with Register(register) as opened, opened.writing(method.digest) as batch:
+        held = sorted({name for row in opened.documents() for name in (row["file"], row["id"])})
+        removed = sum(_removed(name, batch, held) for name in dict.fromkeys(names))
+        ready = {"paths": [], "register": opened, "batch": batch, "method": method}
+        run(STAGES, {**ready, "engine": engine_for(workers=workers), "watch": watch or _unwatched})
+    return removed
+
+
+def _removed(name: str, batch: Batch, held: Sequence[str]) -> int:
+    if number := batch.remove(name):
+        return number
+    near = difflib.get_close_matches(name, held, n=1)
+    meant = f"; did you mean {near[0]!r}?" if near else "."
+    raise UsageError(f"no document has this file name or id{meant}", name, "mithaq show documents lists them.")
+
+
+def records(paths: Paths, *, workers: int = 1, engine: Engine | None = None, method: Method | None = None) -> Iterator[Record | Failure]:
     """The record of each document, in the order in which documents are read, or the failure that stands in its place; lazy.
 
     Raises:
         PackError: the knowledge is broken.
         UsageError: fewer workers than one.
     """
-    found = outcomes(sources.read(map(Path, paths)), method or own(), engine or engine_for(workers=workers))
-    return (outcome for _, outcome in found if outcome is not None)
+    found = outcomes(sources.read(_paths(paths)), method or own(), engine or engine_for(workers=workers))
+    return (_placed(document, outcome) if isinstance(outcome, Failure) else outcome for document, outcome in found if outcome is not None)
+
+
+def _paths(paths: Paths) -> list[Path]:
+    return [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
 
 
 def outcomes(

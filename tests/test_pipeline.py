@@ -4,6 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ def put(folder: Path, **texts: str) -> Path:
     return folder
 
 
-def run(paths: Iterable[Path], register: Path, **options: Any) -> Summary:
+def run(paths: Path | Iterable[Path], register: Path, **options: Any) -> Summary:
     return build(paths, register, **{"method": METHOD, **options})
 
 
@@ -92,8 +93,62 @@ def test_run_reads_extracts_links_and_counts(tmp_path: Path) -> None:
     articles.mkdir()
     put(articles, a=SIGNED, b=SIGNED, c=SAID, d="Nothing.")
     summary = run([articles], tmp_path / "r.db")
-    assert summary == Summary(documents=4, claims=3, entries=2, added=4, replaced=0, unchanged=0, failures=())
-    assert run([articles], tmp_path / "r.db") == Summary(4, 3, 2, added=0, replaced=0, unchanged=4, failures=())
+    held = {"documents": 4, "irrelevant": 1, "claims": 3, "entries": 2}
+    assert summary == Summary(**held, added=4, replaced=0, unchanged=0, failures=())
+    assert run([articles], tmp_path / "r.db") == Summary(**held, added=0, replaced=0, unchanged=4, failures=())
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_may_stand_alone_and_is_not_read_letter_by_letter(tmp_path: Path, kind: type) -> None:
+    put(tmp_path, a=SIGNED)
+    path = kind(tmp_path / "a.txt")
+    assert [made["file"] for made in records(path, method=METHOD)] == ["a.txt"]  # type: ignore[index]
+    summary = build(path, tmp_path / "r.db", method=METHOD)
+    assert (summary.documents, summary.failures) == (1, ())
+
+
+def test_a_failure_is_told_with_its_folder_and_held_without(tmp_path: Path) -> None:
+    put(tmp_path, a="unknown")
+    (tmp_path / "lines.jsonl").write_text('{"text": "unknown too"}', encoding="utf-8")
+    told = [failure.where for failure in run([tmp_path], tmp_path / "r.db").failures if failure.stage == "extract"]
+    assert told == [str(tmp_path / "a.txt"), f"{tmp_path / 'lines.jsonl'}:1"]
+    with Register(tmp_path / "r.db") as register:
+        assert {failure.where for failure in register.failures() if failure.stage == "extract"} == {"a.txt", "lines.jsonl:1"}
+    assert isinstance(failure := next(records(tmp_path / "a.txt", method=METHOD)), Failure)
+    assert failure.where == str(tmp_path / "a.txt")
+
+
+def test_a_document_that_is_forgotten_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    articles = put(tmp_path / "articles", a=SIGNED, b=SAID)
+    run(articles / "a.txt", tmp_path / "one.db")
+    run(articles, tmp_path / "both.db")
+    assert pipeline.forget(["b.txt"], tmp_path / "both.db", method=METHOD) == 1
+    assert exported(tmp_path / "both.db") == exported(tmp_path / "one.db")
+    with Register(tmp_path / "both.db") as register:
+        assert not register.search("الصناعة")
+        assert len(register.search("نقشه")) == 1
+
+
+def test_of_two_versions_of_one_file_one_can_be_forgotten_by_its_id(tmp_path: Path) -> None:
+    for text in (SIGNED, SAID):
+        run(put(tmp_path, a=text) / "a.txt", tmp_path / "r.db")
+    with Register(tmp_path / "r.db") as register:
+        (statement,) = register.statements()
+        (claim,) = (register.claim(name) for name in statement.claims)
+        assert claim is not None
+        old, new = sorted((row["id"] for row in register.documents()), key=lambda name: name == claim.document)
+    assert pipeline.forget([old], tmp_path / "r.db", method=METHOD) == 1
+    with Register(tmp_path / "r.db") as register:
+        assert [row["id"] for row in register.documents()] == [new]
+
+
+def test_a_name_that_no_document_has_forgets_nothing(tmp_path: Path) -> None:
+    run(put(tmp_path, first=SIGNED, second=SAID), tmp_path / "r.db")
+    before = exported(tmp_path / "r.db")
+    with pytest.raises(UsageError, match=r"fist\.txt: no document has this file name or id; did you mean 'first\.txt'\?"):
+        pipeline.forget(["second.txt", "fist.txt"], tmp_path / "r.db", method=METHOD)
+    assert exported(tmp_path / "r.db") == before
 
 
 @pytest.mark.parametrize("engine", [LocalEngine(), ProcessEngine(2)])
@@ -120,19 +175,19 @@ def test_document_that_goes_wrong_is_a_failure_and_the_run_goes_on(tmp_path: Pat
     put(tmp_path, a=SIGNED, b=text, c=SAID)
     summary = run([tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "gone.txt", tmp_path / "c.txt"], tmp_path / "r.db")
     failure, gone = sorted(summary.failures, key=lambda one: one.stage)
-    assert (failure.where, failure.stage) == ("b.txt", "extract")
+    assert (failure.where, failure.stage) == (str(tmp_path / "b.txt"), "extract")
     assert reason in failure.reason
     assert hint in failure.hint
     assert gone.where.endswith("gone.txt")
     assert summary.documents == 2
     with Register(tmp_path / "r.db") as register:
-        assert set(register.failures()) == {failure, gone}
+        assert set(register.failures()) == {replace(failure, where="b.txt"), gone}
 
 
 def test_document_that_kills_its_worker_is_a_failure_and_the_run_goes_on(tmp_path: Path) -> None:
     put(tmp_path, a=SIGNED, b="kill", c=SAID)
     summary = run([tmp_path / f"{name}.txt" for name in "abc"], tmp_path / "r.db", workers=2)
-    assert [(failure.where, failure.stage) for failure in summary.failures] == [("b.txt", "extract")]
+    assert [(failure.where, failure.stage) for failure in summary.failures] == [(str(tmp_path / "b.txt"), "extract")]
     assert "SIGKILL" in summary.failures[0].reason
     assert summary.documents == 2
 
@@ -166,7 +221,7 @@ def test_other_knowledge_reads_again_what_the_register_holds(tmp_path: Path) -> 
     again = Method(read_off_again, together, "m2")
     summary = run(paths[1:2], tmp_path / "old.db", method=again)
     assert summary.replaced == 2
-    assert [failure.where for failure in summary.failures] == ["c.txt"]
+    assert [Path(failure.where).name for failure in summary.failures] == ["c.txt"]
     run(paths, tmp_path / "new.db", method=again)
     assert exported(tmp_path / "old.db") == exported(tmp_path / "new.db")
     with Register(tmp_path / "old.db") as register:
@@ -212,7 +267,7 @@ def test_records_come_in_the_order_of_documents_with_failures_among_them(tmp_pat
     names = ["d", "b", "c", "a"]
     put(tmp_path, a=SIGNED, b="broken", c=SAID, d="Nothing.")
     found = list(records([tmp_path / f"{name}.txt" for name in names], workers=workers, method=METHOD))
-    assert [item.where if isinstance(item, Failure) else item["file"] for item in found] == [f"{name}.txt" for name in names]
+    assert [Path(item.where).name if isinstance(item, Failure) else item["file"] for item in found] == [f"{name}.txt" for name in names]
     assert [isinstance(item, Failure) for item in found] == [False, True, False, False]
 
 

@@ -17,8 +17,10 @@ def read(path: Path) -> dict[str, Record]:
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot be read as UTF-8 text ({error}).", str(path), "Give a file with one record a line.") from error
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror or error}.", str(path), "Give a file with one record a line.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"is not UTF-8 at byte {error.start + 1}.", str(path), "Save it as UTF-8, one record a line.") from error
     records: dict[str, Record] = {}
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -57,7 +57,8 @@ def _object(line: bytes, where: str) -> Mapping[str, Any]:
     except UnicodeDecodeError as error:
         raise SourceError(f"is not UTF-8 at byte {error.start + 1} of the line.", where, "Save the file as UTF-8.") from error
     except json.JSONDecodeError as error:
-        raise SourceError(f"is no JSON: {error.msg}.", f"{where}:{error.colno}", ALLOWED) from error
+        what = error.msg.removesuffix(" at").removesuffix(" starting")  # where it is stands in front of the message
+        raise SourceError(f"is no JSON: {what}.", f"{where}:{error.colno}", ALLOWED) from error
     except (ValueError, RecursionError) as error:
         raise SourceError(f"cannot be read as JSON: {error}.", where, ALLOWED) from error
     if not isinstance(found, dict):
@@ -81,6 +82,7 @@ def _document(found: Mapping[str, Any], where: str, name: str) -> Document:
         title=given["title"],
         url=given["url"],
         published=None if published is None else _day(published, where),
+        place=where,
     )
 
 

@@ -27,4 +27,4 @@ def read(path: Path) -> Iterator[Document]:
         data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise SourceError(f"{TOO_LONG} ({path.stat().st_size / 1_000_000:.1f} MB).", hint=SPLIT)
-    yield Document(decode(data), shown(path.name))
+    yield Document(decode(data), shown(path.name), place=shown(path))

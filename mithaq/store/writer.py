@@ -95,6 +95,19 @@ class Batch:
             (path, inside, path + ":"),
         )
 
+    def remove(self, name: str) -> int:
+        """Take out the documents with a file name or an id, with their claims, texts and failures; gives their number.
+
+        The entries that stand here hold claims that are gone: `link` must follow. Decisions stay, and are then listed as orphaned.
+        """
+        self._database.run("DELETE FROM entries")
+        count = self._database.run("DELETE FROM documents WHERE file = ?1 OR id = ?1", (name,))
+        if self._database.run("DELETE FROM texts WHERE id NOT IN (SELECT text FROM documents)"):
+            self._database.run("INSERT INTO folded (folded) VALUES ('delete-all')")  # an index without texts cannot forget one of them
+            for number, text in list(self._database.rows("SELECT number, text FROM texts")):
+                self._database.run("INSERT INTO folded (rowid, text) VALUES (?, ?)", (number, fold(text).text))
+        return count
+
     def link(self, entries: Iterable[Entry]) -> int:
         """Put `entries` in the place of all that stand here; gives their number."""
         self._database.run("DELETE FROM entries")

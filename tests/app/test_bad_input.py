@@ -112,8 +112,10 @@ def test_extract_writes_the_good_records_and_counts_the_rest(run: Run, folder: P
         (["show", "agreement"], "did you mean agreements?"),
         (["show", "agreements", "--between", "IRN"], "--between: 'IRN' is not a state; did you mean IR?"),
         (["show", "agreements", "--as-of", "2026-13"], "'2026-13' is no date"),
+        (["show", "agreements", "--as-of", "1405-09-01"], "--as-of: '1405-09-01' is no date from 1800 to 2200"),
+        (["show", "due", "--as-of", "1405-09-01"], "In the Jalali calendar it is 2026-11-22"),
         (["report", "--between", "IR,BY", "--language", "xx"], "'xx' is not allowed"),
-        (["evaluate", "none.jsonl", "--texts", "."], "none.jsonl: cannot be read"),
+        (["evaluate", "none.jsonl", "--texts", "."], "none.jsonl: cannot be read: No such file or directory."),
         (["serf"], "'serf' is not allowed"),
     ],
 )

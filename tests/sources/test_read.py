@@ -166,6 +166,7 @@ def test_line_keeps_line_ends_and_the_file_may_begin_with_a_mark(tmp_path: Path)
     [
         ('{"text": "a",}', ":2:14", "no JSON"),
         ('{"text": ', ":2:10", "no JSON"),
+        ('{"text": "a', ":2:10", "is no JSON: Unterminated string."),
         ("[1, 2]", ":2", "list"),
         ("[" * 100_000, ":2", "JSON"),
         ('{"text": ' + "9" * 5000 + "}", ":2", "JSON"),
