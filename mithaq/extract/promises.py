@@ -23,6 +23,9 @@ _NEAR = 5
 _VAGUE = ("other", "cooperate")
 """Acts that are goodwill alone unless something is named that they are about."""
 
+_UNSETTLED = frozenset({"future", "hypothetical"})
+"""Certainty of an agreement that binds nobody yet."""
+
 _BESIDE = 3
 """Items within which a negation, or "that", belongs to the word for a promise or a wish."""
 
@@ -61,7 +64,7 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     negations = [i for i in scene.article.find(evidence, "marker:negation", "mark:negated") if i in scene.own_clause(force, _REACH)]
     if negations and (agreed or not _refrains(scene, force, negations)):
         return None
-    if agreed and items[force.first].has("act") and marks(scene, force).certainty == "future":
+    if agreed and items[force.first].has("act") and marks(scene, force).certainty in _UNSETTLED:
         return None
     act = "refrain" if negations or items[force.first].has("mark:refrain") else _act(scene, evidence, force)
     if (match.rule.values["force"] == "planned" and _fixed(scene, evidence)) or _finished(scene, force):
@@ -115,6 +118,7 @@ def _appeal(scene: Scene, match: Match) -> Found | None:
     if scene.article.find(force, "modal:call_for") and _unasked(scene, force):
         return None
     by = [said] if (said := scene.speaker_state(anchor)) else _by(scene, match, evidence, anchor)
+    evidence = _demanded(scene, force, evidence)
     on = _on(scene, match, evidence, by)
     if any(scene.article.items[i].has("word:two_states") or scene.article.items[i].has("word:two_sides") for i in evidence):
         on = merged(on, scene.pair(evidence))
@@ -126,6 +130,19 @@ def _appeal(scene: Scene, match: Match) -> Found | None:
         "evidence": evidence,
         "also": [],
     }
+
+
+def _demanded(scene: Scene, force: Span, evidence: Span) -> Span:
+    """A demand grown to what is demanded, where verb and subject come first and a comma or a quotation mark cuts the rest off."""
+    article = scene.article
+    asks = article.pack.profile.names["subject"] == "after" and article.find(force, "cue:ask", "modal:call_for")
+    if not asks or evidence.last < force.last or article.find(Span(force.last, evidence.last), "word:prep.to", "act"):
+        return evidence
+    rest = Span(evidence.last, min(article.sentence(force.first).last, force.last + _REACH))
+    begins = next(iter(article.find(rest, "word:prep.to", "quote")), None)
+    if begins is None or article.find(Span(rest.first, begins), "cue:say", "cue:note"):
+        return evidence
+    return Span(evidence.first, scene.clause(Span(begins + 1, begins + 2), _REACH).last)
 
 
 def _unasked(scene: Scene, force: Span) -> bool:

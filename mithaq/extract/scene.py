@@ -113,6 +113,8 @@ class Scene:
             chosen = after[0]
         elif before:
             chosen = before[0] if order == "before" else before[-1]
+        elif order == "after" and not after and (earlier := self._groups(Span(self.article.sentence(verb.first).first, clause.first))):
+            chosen = earlier[0]  # the subject of the verb that opens the sentence goes on
         else:
             return []
         body = self._body(clause.first, chosen[0][0])
