@@ -211,10 +211,11 @@ def _title(scene: Scene, what: Span) -> Span | None:
     last = what.last
     while last < min(sentence.last, what.last + _TITLE):
         item = items[last]
-        if item.codes & _SIGN_ENDS or item.has_any(_TITLE_ENDS):
+        placed = item.has("word:prep.in") and bool(scene.article.find(Span(last + 1, min(last + 3, sentence.last)), "city", "state:gov"))
+        if placed or item.codes & _SIGN_ENDS or item.has_any(_TITLE_ENDS):
             break
         last += 1
-    span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "digits"))
+    span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "word:article", "unit", "digits"))
     return span if span.last - span.first > 1 else None
 
 
