@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from mithaq.extract.article import Article, Span
-from mithaq.extract.items import Reading
+from mithaq.extract.items import Item, Reading
 from mithaq.knowledge.outlets import Outlet, Outlets
 from mithaq.model import Evidence
 
@@ -34,11 +35,18 @@ def title(article: Article) -> Named | None:
 
 
 def outlet(reading: Reading, outlets: Outlets) -> tuple[Outlet, Span] | None:
-    """The first outlet of the table that the head or the last line of a reading names, and where."""
+    """The outlet that the head or the last line of a reading names: one that is set off as the source, else the first, and where."""
     items = reading.items
-    for index, item in enumerate(items):
-        if index > _HEAD and index < len(items) - _HEAD // 4:
-            continue
-        if (sense := item.sense("outlet")) and (found := outlets.find(sense)):
-            return found, Span(index, index + 1)
-    return None
+    named = [
+        (found, Span(index, index + 1))
+        for index, item in enumerate(items)
+        if (index <= _HEAD or index >= len(items) - _HEAD // 4) and (sense := item.sense("outlet")) and (found := outlets.find(sense))
+    ]
+    return next((one for one in named if _sets_off(items, one[1].first)), named[0] if named else None)
+
+
+def _sets_off(items: Sequence[Item], index: int) -> bool:
+    """Whether a medium stands before a colon or a dash at the beginning of a line, or behind "as reported by"."""
+    before, after = items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
+    opens = before is None or "break" in before.codes
+    return bool(opens and after and after.codes & {"colon", "dash"}) or bool(before and before.has("cue:medium"))

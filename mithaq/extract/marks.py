@@ -68,17 +68,19 @@ def marks(scene: Scene, act: Span) -> Marks:
     items, find = scene.article.items, scene.article.find
     last_verb = scene.article.pack.profile.names["verb_last"]
     clause = scene.own_clause(act)
-    if last_verb:
-        near = Span(clause.first, max(clause.last, act.last))
-    else:
-        near = Span(max(clause.first, act.first - _NEAR), min(clause.last, act.last + 1))
+    near = Span(
+        clause.first if last_verb else max(clause.first, act.first - _NEAR), min(clause.last, act.last + (_NEAR if last_verb else 1))
+    )
     settled = bool(find(act, "mark:settled"))  # "agreed not to build": what they agreed on is negated, not that they agreed
     verbal = Span(act.first, near.last) if last_verb else Span(near.first, act.last) if settled else near
     noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
     bare = items[act.first].has("mark:infinitive") and not find(near, "modal")  # "it is hard to agree"; "they agreed to sign"
     denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
-    if noun and not last_verb:
+    if last_verb and noun and items[act.first].has("act:event"):
+        verbal = _own_verb(scene, act, clause)
+        cancelled = False
+    elif noun and not last_verb:
         verbal = Span(verbal.first, act.last)
         cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
     else:
@@ -89,8 +91,24 @@ def marks(scene: Scene, act: Span) -> Marks:
         future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled"))),
         open=(bool(find(near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
-        past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier")),
+        past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier"))
+        or _had(scene, act),
     )
+
+
+def _had(scene: Scene, act: Span) -> bool:
+    """Whether a word for "was" before an act and one for its being done, the subject perhaps between them, make a past perfect."""
+    before = Span(scene.article.sentence(act.first).first, act.first)
+    was = scene.article.find(before, "marker:was")
+    return bool(was) and bool(scene.article.find(Span(was[-1], act.first), "marker:done"))
+
+
+def _own_verb(scene: Scene, act: Span, clause: Span) -> Span:
+    """Where the verb of a noun stands that verbs follow: right behind it, or where it is said to be held or done; not any later verb."""
+    items = scene.article.items
+    held = next((i for i in range(act.last, clause.last) if items[i].has("word:stop.held")), None)
+    first = act.last if held is None else held
+    return Span(first, min(first + 2, clause.last)) if held is None else Span(first, min(first + 3, clause.last))
 
 
 def _in_date(scene: Scene, index: int) -> bool:

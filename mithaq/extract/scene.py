@@ -82,7 +82,12 @@ class Scene:
         named = (
             "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
         )
-        return item.has_any(_EDGES) and not named and not self._hyphen(index)
+        return item.has_any(_EDGES) and not named and not self._hyphen(index) and not self._lists(index)
+
+    def _lists(self, index: int) -> bool:
+        """Whether a comma stands between two parties of a list."""
+        named = self.article.parties
+        return "comma" in self.article.items[index].codes and 0 < index < len(named) - 1 and bool(named[index - 1] and named[index + 1])
 
     def _hyphen(self, index: int) -> bool:
         """Whether a dash joins what stands on both sides: without blanks, or between two names of places."""
