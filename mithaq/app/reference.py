@@ -68,8 +68,9 @@ def languages() -> Iterator[str]:
     rows = []
     for code, pack in sorted(load().packs.items()):
         held = dict.fromkeys(name for name, _ in tables(DATA / "lang" / code))
-        rows.append((code, pack.profile.name, pack.profile.script, ", ".join(pack.profile.calendars), ", ".join(held)))
-    yield from _table(("code", "name", "script", "calendars", "classes of words"), rows)
+        told = pack.profile
+        rows.append((code, told.name, told.titles[code], told.script, told.digits, ", ".join(told.calendars), ", ".join(held)))
+    yield from _table(("code", "name", "in itself", "script", "digits", "calendars", "classes of words"), rows)
     yield "\nA document in any other language is left aside, and named as a failure."
 
 

@@ -40,8 +40,8 @@ def begin(code: str, like: str, lang: Path, languages: Iterable[Language]) -> Pa
     folder.mkdir()
     name = next((language.name for language in languages if language.code == code), code)
     profile = (lang / like / "profile.toml").read_text(encoding="utf-8")
-    for key, value in (("code", code), ("name", name)):
-        profile = re.sub(rf'(?m)^{key} = ".*"$', f'{key} = "{value}"', profile, count=1)
+    for key, value in (("code", f'"{code}"'), ("name", f'"{name}"'), ("titles", f'{{ en = "{name}", {code} = "{name}" }}')):
+        profile = re.sub(rf"(?m)^{key} = .*$", f"{key} = {value}", profile, count=1)
     (folder / "profile.toml").write_text(profile, encoding="utf-8")
     for file in _FILES:
         (folder / file).write_text(_head(lang / like / file), encoding="utf-8")

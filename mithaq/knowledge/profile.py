@@ -18,6 +18,8 @@ class Profile:
     """What holds for a language as a whole.
 
     Attributes:
+        titles: language -> the name of this language in it; its own among them.
+        digits: its ten digits, from zero.
         forms: name of the way in which surfaces are expanded, one of `forms.FORMS`.
         before: folded clitics that may stand before a word in one token, each with the code that it adds ("" for none).
         after: class of a row -> folded endings that may follow it in one token; "default" for classes not named.
@@ -26,7 +28,6 @@ class Profile:
         names: settings of names and of the order of words (docs/packs.md lists them).
         numbers: `decimal` and `group`: signs before decimals and between groups of three digits, the usual one first; `order` of day,
             month and year in dates of digits ("dmy", "mdy").
-        letters: regular expression of letters that only this language has among its neighbours; "" where it has none.
     """
 
     code: str
@@ -44,13 +45,11 @@ class Profile:
     loose_after: frozenset[str]
     names: Mapping[str, Any]
     numbers: Mapping[str, str]
-    letters: str
 
 
 _KEYS = frozenset(
     {
         "code", "name", "titles", "script", "direction", "digits", "calendars", "forms", "abbreviations", "affixes", "names", "numbers",
-        "letters",
     }
 )  # fmt: skip
 _NAMES = frozenset(
@@ -97,7 +96,6 @@ def read(path: Path) -> Profile:
         loose_after=frozenset(map(folded, affixes.get("loose_after", ()))),
         names=raw["names"],
         numbers=raw["numbers"],
-        letters=raw["letters"],
     )
 
 
@@ -107,6 +105,10 @@ def _check(raw: Mapping[str, Any], where: str) -> None:
     _exactly(raw["numbers"], _NUMBERS, f"{where} [numbers]", "The table")
     if unknown := sorted(raw["affixes"].keys() - _AFFIXES):
         raise PackError(f"unknown keys: {', '.join(unknown)}.", f"{where} [affixes]", f"Allowed are {', '.join(sorted(_AFFIXES))}.")
+    if len(raw["digits"]) != 10 or not raw["digits"].isdecimal():
+        raise PackError(f"digits = {raw['digits']!r} are not ten digits.", where)
+    if raw["code"] not in raw["titles"]:
+        raise PackError(f"titles has no name of {raw['name']} in itself.", where, f'Add {raw["code"]} = "…".')
     for (table, key), allowed in _CHOICES.items():
         value = (raw[table] if table else raw)[key]
         if value not in allowed:

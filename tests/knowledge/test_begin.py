@@ -23,7 +23,7 @@ def lang(tmp_path: Path) -> Path:
 
 def test_a_new_pack_loads_under_its_own_name_and_knows_no_word(lang: Path) -> None:
     pack = load(begin("uk", "en", lang, LANGUAGES))
-    assert (pack.code, pack.profile.name) == ("uk", "Ukrainian")
+    assert (pack.code, pack.profile.name, pack.profile.titles["uk"]) == ("uk", "Ukrainian", "Ukrainian")
     assert pack.rules == ()
     assert pack.ambiguous == {}
 

@@ -19,6 +19,8 @@ ENGLISH = (DATA / "lang" / "en" / "profile.toml").read_text(encoding="utf-8")
         ('order = "mdy"', "", r"\[numbers\].*order"),
         ("loose_after = []", "loose_afters = []", r"\[affixes\].*loose_afters"),
         ('subject = "near"', 'subject = "nearby"', r"\[names\]: subject = 'nearby' is not one of before, near, after"),
+        ('digits = "0123456789"', 'digits = "012345678"', "not ten digits"),
+        ('titles = { en = "English", ', "titles = { ", "no name of English in itself"),
         ('forms = "english"', 'forms = "englsh"', "forms = 'englsh' is not one of plain, english"),
     ],
 )
