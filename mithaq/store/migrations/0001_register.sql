@@ -113,7 +113,7 @@ CREATE UNIQUE INDEX failures_once ON failures(id, coalesce(document, ''));
 CREATE INDEX failures_document ON failures(document);
 
 -- Reviewers' judgements, never changed and never deleted: a later one wins. claims and passages are JSON lists; the passages
--- say what was judged. No foreign key: a decision outlives its claims and is then listed as orphaned.
+-- say what was judged. No foreign key: a decision outlives its claims.
 CREATE TABLE decisions (
   number   INTEGER PRIMARY KEY AUTOINCREMENT,
   id       TEXT NOT NULL UNIQUE,
