@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,3 +93,22 @@ def test_every_run_time_dependency_is_pinned() -> None:
     core, developing = ((ROOT / file).read_text(encoding="utf-8").splitlines() for file in ("requirements.lock", "requirements-dev.lock"))
     assert [line for line in core if "==" not in line] == []
     assert set(core) <= set(developing)
+
+
+def test_what_measures_and_makes_tables_is_pinned_too() -> None:
+    for file in ("requirements-bench.txt", "tools/tables/requirements.txt"):
+        lines = [line for line in (ROOT / file).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        assert lines and [line for line in lines if "==" not in line] == [], file
+
+
+def test_decisions_are_numbered_in_order_and_each_begins_with_its_number() -> None:
+    notes = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(note.name[:4]) for note in notes] == list(range(1, len(notes) + 1))
+    assert [note.name for note in notes if not note.read_text(encoding="utf-8").startswith(f"# {int(note.name[:4])}. ")] == []
+
+
+def test_no_link_of_a_page_leads_nowhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))]
+    assert links
+    assert [(page.name, link) for page, link in links if not link.startswith("http") and not (page.parent / link).exists()] == []
