@@ -10,11 +10,11 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from mithaq import extract as extraction
 from mithaq import knowledge, sources
@@ -22,9 +22,9 @@ from mithaq import link as linking
 from mithaq.engine import Engine, Lost
 from mithaq.engine import engine as engine_for
 from mithaq.errors import MithaqError, PackError, UsageError
-from mithaq.model import Document, Entry, Failure, Record, claims, ungrounded
+from mithaq.model import Document, Entry, Failure, Record, claims, digest, ungrounded
 from mithaq.sources.names import shown
-from mithaq.store import Batch, Register
+from mithaq.store import Batch, Links, Register
 
 T = TypeVar("T")
 
@@ -34,6 +34,7 @@ Paths = Path | str | Iterable[Path | str]
 Outcome = tuple[Document | None, Record | Failure | None]
 """A document with its record, with the failure that stands in its place, or with None where it is held already; or a failure to read."""
 
+_LINKING = ("model.py", "text", "knowledge", "link")
 _READING = ("model.py", "text", "knowledge", "extract")
 
 
@@ -46,6 +47,21 @@ class Watch(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Increments:
+    """How the records of a register are linked so that a few more or less do not link all anew.
+
+    Attributes:
+        whole: the changes that make the entries of all records, from nothing.
+        changed: the changes that documents which came or left make to what a register remembers.
+        digest: changes when either may give other entries for the same records and decisions.
+    """
+
+    whole: Callable[[Iterable[Record], Sequence[Any]], linking.Changes]
+    changed: Callable[[Links, Sequence[Any]], linking.Changes]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """How documents are read off and linked.
 
@@ -53,11 +69,13 @@ class Method:
         extract: pure; a module's function, so that it can be sent to other processes.
         link: pure; gives the entries of all records, whatever their order.
         digest: changes when `extract` may give another record; what was read with another digest is read again.
+        increments: takes the place of `link` where a register remembers.
     """
 
     extract: Callable[[Document], Record]
     link: Callable[[Iterable[Record], Sequence[Any]], Iterable[Entry]]
     digest: str
+    increments: Increments | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +136,34 @@ def _placed(document: Document | None, failure: Failure) -> Failure:
     return replace(failure, where=document.place) if document and document.place else failure
 
 
-def _link(register: Register, method: Method, watch: Watch) -> Iterable[Entry]:
-    return method.link(watch(register.records(), "link"), register.decisions().to_dicts())
+def _link(register: Register, batch: Batch, method: Method, watch: Watch) -> Iterable[Entry] | linking.Changes:
+    decisions = register.decisions().to_dicts()
+    if method.increments is None:
+        return method.link(watch(register.records(), "link"), decisions)
+    if batch.links.ready(_state(method.increments, decisions)):
+        return method.increments.changed(batch.links, decisions)
+    return method.increments.whole(watch(register.records(), "link"), decisions)
 
 
-def _relink(entries: Iterable[Entry], batch: Batch) -> int:
-    return batch.link(entries)
+def _relink(entries: Iterable[Entry] | linking.Changes, register: Register, batch: Batch, method: Method) -> int:
+    if not isinstance(entries, linking.Changes) or method.increments is None:
+        return batch.link(cast("Iterable[Entry]", entries))
+    number = batch.relink(entries.touched, entries.entries)
+    batch.links.keep(entries.documents, entries.stories, entries.names, _state(method.increments, register.decisions().to_dicts()))
+    return number
+
+
+def _state(increments: Increments, decisions: Iterable[Mapping[str, Any]]) -> str:
+    """What the result of linking depends on beside the records."""
+    return f"{increments.digest} {digest([decision['id'] for decision in decisions])}"
 
 
 STAGES = (
     Stage("read", ("paths", "batch"), "items", _read),
     Stage("extract", ("items", "batch", "method", "engine"), "outcomes", _extract),
     Stage("write", ("outcomes", "batch", "watch"), "written", _write),
-    Stage("link", ("register", "method", "watch"), "entries", _link),
-    Stage("relink", ("entries", "batch"), "linked", _relink),
+    Stage("link", ("register", "batch", "method", "watch"), "entries", _link),
+    Stage("relink", ("entries", "register", "batch", "method"), "linked", _relink),
 )
 """The stages of `build`, in their order. The first two give what they give one at a time, when the third asks for it."""
 
@@ -290,7 +322,9 @@ def own(*, mentioning: bool = False) -> Method:
     Raises:
         PackError: the knowledge is broken.
     """
-    return Method(partial(_record, mentioning=mentioning), _entries, f"{knowledge.load().digest}-{_code()}")
+    known = knowledge.load().digest
+    increments = Increments(_whole, _changed, f"{known}-{_code(_LINKING)}")
+    return Method(partial(_record, mentioning=mentioning), _entries, f"{known}-{_code(_READING)}", increments)
 
 
 def _record(document: Document, mentioning: bool) -> Record:
@@ -301,11 +335,19 @@ def _entries(records: Iterable[Record], decisions: Sequence[Any]) -> Iterable[En
     return linking.link(records, knowledge.load(), decisions)
 
 
-def _code() -> str:
-    """Content hash of the code that a record depends on."""
+def _whole(records: Iterable[Record], decisions: Sequence[Any]) -> linking.Changes:
+    return linking.everything(records, knowledge.load(), decisions)
+
+
+def _changed(links: Links, decisions: Sequence[Any]) -> linking.Changes:
+    return linking.changed(links, links.came, links.left, knowledge.load(), decisions)
+
+
+def _code(names: Sequence[str]) -> str:
+    """Content hash of the code of some modules and packages."""
     root = Path(__file__).parent
     total = hashlib.blake2b(digest_size=8)
-    for path in sorted(path for name in _READING for path in ([root / name] if name.endswith(".py") else (root / name).rglob("*.py"))):
+    for path in sorted(path for name in names for path in ([root / name] if name.endswith(".py") else (root / name).rglob("*.py"))):
         total.update(path.read_bytes())
     return total.hexdigest()
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mithaq.link.decisions import Decision
-from mithaq.link.increment import Changes, Memory, changed
+from mithaq.link.increment import Changes, Memory, changed, everything
 from mithaq.link.passes import Group, Known, grouped
 from mithaq.link.whole import Linked, whole
 from mithaq.model import Entry, Record
 
-__all__ = ["Changes", "Decision", "Known", "Linked", "Memory", "changed", "link", "whole"]
+__all__ = ["Changes", "Decision", "Known", "Linked", "Memory", "changed", "everything", "link", "whole"]
 
 
 def link(records: Iterable[Record], knowledge: Known, decisions: Iterable[Decision] = (), *, group: Group = grouped) -> list[Entry]:

@@ -45,7 +45,9 @@ def _statement(members: list[Told], desk: Desk) -> dict[str, Any]:
         "speaker": desk.names[person] if person else leading(members, "speaker"),
         "state": next(iter(states)) if len(states) == 1 else None,
         "form": leading(members, "kind"),
+        "cue": leading(members, "cue"),
         "topics": union(members, "topics"),
+        "words": _words(members, lambda one: one.claim.evidence.quote),
     }
 
 
@@ -59,7 +61,7 @@ def _commitment(members: list[Told], desk: Desk) -> dict[str, Any]:
         "condition": leading(members, "condition"),
         "deadline": leading(members, "deadline"),
         "what": leading(members, "what"),
-        "words": _words(members),
+        "words": _words(members, lambda one: str(one.claim.fields["what"])),
     }
 
 
@@ -69,13 +71,13 @@ def _appeal(members: list[Told], desk: Desk) -> dict[str, Any]:
         "on": union(members, "on"),
         "force": leading(members, "force"),
         "what": leading(members, "what"),
-        "words": _words(members),
+        "words": _words(members, lambda one: str(one.claim.fields["what"])),
     }
 
 
-def _words(members: list[Told]) -> dict[str, str]:
-    """What is promised or asked, as each language has it."""
-    return {lang: most(one.claim.fields["what"] for one in members if one.lang == lang) for lang in sorted({one.lang for one in members})}
+def _words(members: list[Told], words: Callable[[Told], str]) -> dict[str, str]:
+    """What is said, promised or asked, as each language has it."""
+    return {lang: most(words(one) for one in members if one.lang == lang) for lang in sorted({one.lang for one in members})}
 
 
 def _figure(members: list[Told], desk: Desk) -> dict[str, Any]:

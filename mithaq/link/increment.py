@@ -25,7 +25,7 @@ from mithaq.link.references import references, visit
 from mithaq.link.reprints import COMMON, blocks, copies
 from mithaq.link.sheets import Sheet, sheet
 from mithaq.link.stories import placed, reports, sides_of
-from mithaq.link.whole import same_speakers, uncollected
+from mithaq.link.whole import same_speakers, uncollected, whole
 from mithaq.model import Record
 
 Keys = Collection[int]
@@ -64,17 +64,26 @@ class Changes:
     """What an increment changes in a register.
 
     Attributes:
-        touched: keys of groups; the entries of these groups go, and `entries` take their place.
+        touched: keys of groups; the entries of these groups go, and `entries` take their place; None for all that there are.
         documents: what is to be kept of documents, in place of what was.
         stories: id -> story as JSON, or None for one that is no more.
         names: person -> name to show.
     """
 
-    touched: frozenset[int]
+    touched: frozenset[int] | None
     entries: list[Written]
-    documents: list[Remembered]
+    documents: Iterable[Remembered]
     stories: Mapping[str, Mapping[str, Any] | None]
     names: Mapping[str, str]
+
+
+def everything(records: Iterable[Record], knowledge: Known, decisions: Iterable[Decision] = ()) -> Changes:
+    """What changes when all records are linked at once, in a register that remembers nothing."""
+    linked = whole(records, knowledge, decisions)
+    found = linked.found
+    kept = remembered(found.sheets, found, linked.groups, knowledge.vocabularies)
+    stories = {name: story_kept(story) for name, story in found.stories.items()}
+    return Changes(None, sorted(linked.entries, key=lambda held: (held[1].of, held[1].id)), kept, stories, found.names)
 
 
 def changed(memory: Memory, documents: Collection[str], left: Keys, knowledge: Known, decisions: Iterable[Decision] = ()) -> Changes:
@@ -206,7 +215,7 @@ class _Increment:
         self.found.merges = tuple(sorted({*self.found.merges, *merges}, key=lambda merge: (merge.one, merge.other)))
         return [(mention.document, mention.id, people.of[mention.id]) for mention in own]
 
-    def occasions(self, documents: set[str]) -> set[str]:
+    def occasions(self, documents: Collection[str]) -> set[str]:
         """Stories, of all reports that meet those of some documents; gives the documents whose story differs, and the first ones."""
         copied = {self.found.copies[one] for one in documents}
         self.meet(key(Kind.COPY, one) for one in copied)

@@ -38,7 +38,7 @@ def remembered(documents: Iterable[str], found: Found, groups: Groups, vocabular
     for name in sorted(documents):
         sheet = found.sheets[name]
         refers = references.get(name, [])
-        kept = {
+        kept: Kept = {
             "copy": found.copies[name],
             "sides": found.sides.get(name),
             "story": found.labels.get(name),
@@ -78,7 +78,7 @@ def read_holder(mentions: Iterable[Mention], kept: Mapping[str, Any]) -> Holder:
     """A holder from JSON, with its mention among those of its document."""
     mention = next(one for one in mentions if one.id == kept["mention"])
     last = tuple(kept["last"]) if kept["last"] else None
-    return Holder(mention, kept["day"], kept["person"], kept["name"], kept["rule"], kept["source"], last)  # type: ignore[arg-type]
+    return Holder(mention, kept["day"], kept["person"], kept["name"], kept["rule"], kept["source"], last)
 
 
 def story_kept(story: Story) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mithaq.errors import RegisterError
@@ -21,6 +21,8 @@ Row = dict[str, Any]
 _LISTS = {of: name for name, of in SINGULAR.items()}
 _DOCUMENT = "k.id, k.file, k.lang, k.outlet, k.title, k.url, k.published, json_extract(k.record, '$.relevant')"
 _KEYS = ("id", "file", "lang", "outlet", "title", "url", "published", "relevant")
+_AT_ONCE = 500
+"""Records that are read together."""
 _REPORTED = "(k.published IS NULL OR k.published <= ?)"
 
 
@@ -60,23 +62,28 @@ class Queries:
 
         What the reader knew of a document stands where its text says nothing.
         """
-        names = self.database.rows("SELECT id FROM known ORDER BY id")
-        return (record for (name,) in names if (record := self.record(name)))
+        names = [name for (name,) in self.database.rows("SELECT id FROM known ORDER BY id")]
+        for at in range(0, len(names), _AT_ONCE):
+            yield from self.linkable(names[at : at + _AT_ONCE])
+
+    def linkable(self, documents: Collection[str]) -> Iterator[Record]:
+        """The records of some documents, by id, and with the prints of their texts; see `records`."""
+        wanted = (json.dumps(list(documents)),)
+        claims: dict[str, list[Claim]] = {}
+        for claim in self._claims_of(wanted):
+            claims.setdefault(claim.document, []).append(claim)
+        sql = f"""SELECT {_DOCUMENT}, t.prints, k.text, k.record FROM known k JOIN texts t ON t.id = k.text
+                  WHERE k.id IN (SELECT value FROM json_each(?)) ORDER BY k.id"""
+        for *row, prints, text, frame in self.database.rows(sql, wanted):
+            record = _record(row, text, frame, claims.get(row[0], []))
+            yield record if prints is None else {**record, "prints": json.loads(prints)}
 
     def record(self, document: str) -> Record | None:
         """The record of one document (see `records`); None where it is not here."""
         found = self.database.row(f"SELECT {_DOCUMENT}, k.text, k.record FROM known k WHERE k.id = ?", (document,))
         if found is None:
             return None
-        given = dict(zip(_KEYS, found, strict=False))
-        record: Record = {**json.loads(found[-1]), "text_id": found[-2]}
-        record |= {name: given[name] for name in ("lang", "outlet", "title", "url")}
-        if record.get("published") is None and given["published"]:
-            record["published"] = {"date": given["published"], "evidence": None}
-        record |= {kind: [] for kind in KINDS}
-        for claim in self._claims("document = ? ORDER BY position", (document,)):
-            record[_LISTS[claim.of]].append(_item(claim))
-        return record
+        return _record(found[:-2], found[-2], found[-1], self._claims("document = ? ORDER BY position", (document,)))
 
     # claims
 
@@ -227,10 +234,26 @@ class Queries:
                 role: tuple(Evidence(*row[1:]) for row in rows)
                 for role, rows in itertools.groupby(self.database.rows(sql, (name,)), key=lambda row: row[0])
             }
-            grounds = {role.removeprefix("grounds:"): spans for role, spans in found.items() if role.startswith("grounds:")}
-            if "evidence" not in found:
-                raise RegisterError(f"claim {name} stands on no passage.", str(self.database.path), "mithaq verify lists every such fault.")
-            yield Claim(name, of, document, found["evidence"][0], found.get("also", ()), grounds, json.loads(derived), json.loads(fields))
+            yield self._claim((name, of, document), json.loads(fields), json.loads(derived), found)
+
+    def _claims_of(self, documents: Sequence[Any]) -> Iterator[Claim]:
+        """The claims of documents, a JSON list, in the order of their texts; all passages are read at once."""
+        spans: dict[str, dict[str, list[Evidence]]] = {}
+        sql = """SELECT p.claim, p.role, p.start, p."end", p.quote FROM claims c JOIN passages p ON p.claim = c.id
+                 WHERE c.document IN (SELECT value FROM json_each(?)) ORDER BY p.claim, p.role, p.position"""
+        for claim, role, *span in self.database.rows(sql, documents):
+            spans.setdefault(claim, {}).setdefault(role, []).append(Evidence(*span))
+        sql = """SELECT id, of, document, fields, derived FROM claims
+                 WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, position"""
+        for name, of, document, fields, derived in self.database.rows(sql, documents):
+            yield self._claim((name, of, document), json.loads(fields), json.loads(derived), spans.get(name, {}))
+
+    def _claim(self, row: tuple[str, str, str], fields: Row, derived: Row, found: Mapping[str, Sequence[Evidence]]) -> Claim:
+        name, of, document = row
+        if "evidence" not in found:
+            raise RegisterError(f"claim {name} stands on no passage.", str(self.database.path), "mithaq verify lists every such fault.")
+        grounds = {role.removeprefix("grounds:"): tuple(held) for role, held in found.items() if role.startswith("grounds:")}
+        return Claim(name, of, document, found["evidence"][0], tuple(found.get("also", ())), grounds, derived, fields)
 
     def _entries(self, where: str, parameters: Sequence[Any], last: str | None) -> Iterator[Entry]:
         sql = f"""SELECT e.claim FROM entry_claims e JOIN claims c ON c.id = e.claim JOIN known k ON k.id = c.document
@@ -239,6 +262,18 @@ class Queries:
             claims = tuple(claim for (claim,) in self.database.rows(sql, (name, last or _last(None))))
             if claims:
                 yield Entry(of, claims, _known(json.loads(fields), set(claims)) if last else json.loads(fields))
+
+
+def _record(row: Sequence[Any], text: str, frame: str, claims: Iterable[Claim]) -> Record:
+    given = dict(zip(_KEYS, row, strict=True))
+    record: Record = {**json.loads(frame), "text_id": text}
+    record |= {name: given[name] for name in ("lang", "outlet", "title", "url")}
+    if record.get("published") is None and given["published"]:
+        record["published"] = {"date": given["published"], "evidence": None}
+    record |= {kind: [] for kind in KINDS}
+    for claim in claims:
+        record[_LISTS[claim.of]].append(_item(claim))
+    return record
 
 
 def _document(row: Sequence[Any]) -> Row:

@@ -14,6 +14,7 @@ from mithaq.knowledge.vocabularies import load_vocabularies
 from mithaq.model import Entry, last_day
 from mithaq.store.database import Database
 from mithaq.store.faults import Fault, faults
+from mithaq.store.links import Links
 from mithaq.store.queries import Queries
 from mithaq.store.rows import Rows
 from mithaq.store.writer import Batch
@@ -134,7 +135,7 @@ class Register(Queries):
             RegisterError: another process writes.
         """
         with self.database.transaction():
-            yield Batch(self.database, knowledge)
+            yield Batch(self.database, knowledge, Links(self.database, self.linkable))
             self.database.run("INSERT OR REPLACE INTO meta VALUES ('knowledge', ?)", (knowledge,))
 
     @property

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from mithaq.errors import RegisterError
 from mithaq.model import KINDS, Claim, Document, Entry, Evidence, Failure, Record, claims, digest
 from mithaq.store.database import Database
+from mithaq.store.links import Links
 from mithaq.store.parties import parties
 from mithaq.text.fold import fold
+from mithaq.text.prints import prints
 
 DECISION = ("id", "decision", "claims", "passages", "field", "value", "reviewer", "made", "reason")
 """The keys of a decision, as the export writes them."""
@@ -30,11 +32,13 @@ class Batch:
     Args:
         database: in a transaction.
         knowledge: digest of what the records are made with; another digest replaces what stands.
+        links: what is remembered of linking; it is told what comes and goes.
     """
 
-    def __init__(self, database: Database, knowledge: str) -> None:
+    def __init__(self, database: Database, knowledge: str, links: Links) -> None:
         self._database = database
         self.knowledge = knowledge
+        self.links = links
 
     def holds(self, document: Document) -> bool:
         """Whether adding `document` would change nothing, so that its extraction can be spared."""
@@ -70,6 +74,7 @@ class Batch:
         self._database.many("INSERT INTO document_states VALUES (?, ?)", [(document.id, state) for state in states])
         for position, claim in enumerate(claims(record)):
             self._claim(position, claim, states)
+        self.links.came.add(document.id)
         return change
 
     def fail(self, failure: Failure, document: Document | None = None) -> None:
@@ -98,23 +103,44 @@ class Batch:
     def remove(self, name: str) -> int:
         """Take out the documents with a file name or an id, with their claims, texts and failures; gives their number.
 
-        The entries that stand here hold claims that are gone: `link` must follow. Decisions stay, and are then listed as orphaned.
+        Entries that stand here may have lost claims: `link` or `relink` must follow. Decisions stay, and are then listed as orphaned.
         """
-        self._database.run("DELETE FROM entries")
-        count = self._database.run("DELETE FROM documents WHERE file = ?1 OR id = ?1", (name,))
-        if self._database.run("DELETE FROM texts WHERE id NOT IN (SELECT text FROM documents)"):
-            self._database.run("INSERT INTO folded (folded) VALUES ('delete-all')")  # an index without texts cannot forget one of them
-            for number, text in list(self._database.rows("SELECT number, text FROM texts")):
-                self._database.run("INSERT INTO folded (rowid, text) VALUES (?, ?)", (number, fold(text).text))
-        return count
+        going = list(self._database.rows("SELECT id, text FROM documents WHERE file = ?1 OR id = ?1", (name,)))
+        for document, text in going:
+            self.links.leave(document)
+            self._database.run("DELETE FROM entry_claims WHERE claim IN (SELECT id FROM claims WHERE document = ?)", (document,))
+            self._database.run("DELETE FROM documents WHERE id = ?", (document,))
+            self._forget_text(text)
+        return len(going)
+
+    def _forget_text(self, text: str) -> None:
+        """Drop a text that no document has any more, and its words from the index."""
+        found = self._database.row("SELECT number, text FROM texts WHERE id = ?1 AND id NOT IN (SELECT text FROM documents)", (text,))
+        if found:
+            self._database.run("INSERT INTO folded (folded, rowid, text) VALUES ('delete', ?, ?)", (found[0], fold(found[1]).text))
+            self._database.run("DELETE FROM texts WHERE number = ?", (found[0],))
 
     def link(self, entries: Iterable[Entry]) -> int:
         """Put `entries` in the place of all that stand here; gives their number."""
+        self.links.forget()
         self._database.run("DELETE FROM entries")
+        return self._entries((None, entry) for entry in entries)
+
+    def relink(self, touched: Collection[int] | None, entries: Iterable[tuple[int, Entry]]) -> int:
+        """Put `entries`, each with the key of its group, in the place of those of the touched groups, or of all; gives their number."""
+        if touched is None:
+            self.links.forget()
+            self._database.run("DELETE FROM entries")
+        else:
+            self._database.run("DELETE FROM entries WHERE made_of IN (SELECT value FROM json_each(?))", (json.dumps(list(touched)),))
+        return self._entries(entries)
+
+    def _entries(self, entries: Iterable[tuple[int | None, Entry]]) -> int:
         count = 0
-        for entry in entries:
+        for made_of, entry in entries:
             count += 1
-            self._database.run("INSERT INTO entries VALUES (?, ?, ?)", (entry.id, entry.of, written(entry.fields)))
+            row = (entry.id, entry.of, written(entry.fields), made_of)
+            self._database.run("INSERT INTO entries (id, of, fields, made_of) VALUES (?, ?, ?, ?)", row)
             self._database.many("INSERT INTO entry_claims VALUES (?, ?)", [(entry.id, claim) for claim in entry.claims])
             around = self._database.rows(
                 "SELECT DISTINCT party FROM entry_claims e JOIN claim_parties p ON p.claim = e.claim WHERE e.entry = ?", (entry.id,)
@@ -132,7 +158,9 @@ class Batch:
         Raises:
             RegisterError: a claim of it is not here.
         """
-        given = {name: decision.get(name) for name in DECISION} | {"claims": sorted(set(decision["claims"]))}
+        named = list(dict.fromkeys(decision["claims"]))
+        ordered = named if decision["decision"] == "part_of" else sorted(named)
+        given = {name: decision.get(name) for name in DECISION} | {"claims": ordered}
         spans = []
         for claim in given["claims"]:
             found = self._database.row(
@@ -150,7 +178,9 @@ class Batch:
         return str(given["id"])
 
     def _document(self, document: Document, frame: dict[str, Any] | None) -> None:
-        if self._database.run("INSERT OR IGNORE INTO texts (id, text) VALUES (?, ?)", (document.text_id, document.text)):
+        self.links.leave(document.id)
+        row = (document.text_id, document.text, written(prints(document.text)))
+        if self._database.run("INSERT OR IGNORE INTO texts (id, text, prints) VALUES (?, ?, ?)", row):
             self._database.run(
                 "INSERT INTO folded (rowid, text) VALUES ((SELECT number FROM texts WHERE id = ?), ?)",
                 (document.text_id, fold(document.text).text),
