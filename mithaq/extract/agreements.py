@@ -270,18 +270,12 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a["legal"] == b["legal"] and {a["certainty"], b["certainty"]} == {"asserted", "historical"} and a["date"] != b["date"]:
         return False
+    told = {*a["sectors"], *b["sectors"]}
+    akin = not (a["sectors"] and b["sectors"]) or bool(set(a["sectors"]) & set(b["sectors"])) or "general" in told
     if a["count"] == 1 and b["count"] == 1:
-        return (
-            not (a["sectors"] and b["sectors"])
-            or bool(set(a["sectors"]) & set(b["sectors"]))
-            or "general" in {*a["sectors"], *b["sectors"]}
-        )
-    return (
-        a["count"] == b["count"]
-        and a["legal"] == b["legal"]
-        and a["certainty"] == b["certainty"]
-        and (not (a["sectors"] and b["sectors"]) or a["sectors"] == b["sectors"])
-    )
+        return akin
+    same = a["count"] == b["count"] and a["legal"] == b["legal"] and a["certainty"] == b["certainty"]
+    return same and (akin if a["count"] else not (a["sectors"] and b["sectors"]) or a["sectors"] == b["sectors"])
 
 
 def _within(a: str, b: str) -> bool:

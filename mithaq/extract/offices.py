@@ -284,10 +284,13 @@ def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
 
 
 def _heads(article: Article, found: Sequence[int]) -> bool:
-    """Whether words stand at the head of a clause, right before an office, where verbs stand last: whoever holds the office."""
-    items, first = article.items, found[0]
+    """Whether words stand right before an office at the head of a clause, where verbs stand last, or are set off from it by a comma."""
+    items, first, after = article.items, found[0], found[-1] + 1
+    apart = after < len(items) and "comma" in items[after].codes
     opens = first == article.sentence(first).first or bool(items[first - 1].codes & {"comma", "break", "colon", "dash"})
-    return article.pack.profile.names["verb_last"] and opens and found[-1] + 1 < len(items) and items[found[-1] + 1].has("office")
+    headed = opens or (apart and items[first - 1].has("word:prep"))
+    place = after + apart
+    return article.pack.profile.names["verb_last"] and headed and place < len(items) and items[place].has("office")
 
 
 def _returns(article: Article, word: str, found: Iterable[int]) -> bool:

@@ -109,7 +109,10 @@ def _medium_leads(article: Article, cast: Cast, before: Span) -> bool:
         some = index - 2 >= before.first and items[index - 2].has("word:many")  # "some of the media"
         if ahead and not some and not ahead.has_any(("comma", "word:this", "word:stop", "word:many", "quote", "colon", "break")):
             continue
-        if items[index + 1].codes & {"colon", "dash"} or article.find(Span(before.first, index), "cue:say"):
+        commas = article.find(Span(before.first, index), "comma")
+        aside = article.find(Span(commas[-1] if commas else before.first, index), "cue:medium")
+        dateline = article.find(Span(index + 1, min(index + _NEAR, before.last)), "colon", "dash")
+        if aside or dateline or article.find(Span(before.first, index), "cue:say"):
             continue
         people = [mention.span.first for mention in cast.mentions if mention.span.first in before and mention.kind != "many"]
         cited = article.find(Span(index, before.last), "cue:medium")
