@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import random
 import resource
 import time
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
 
-from mithaq import knowledge, pipeline
-from mithaq import link as linking
+from mithaq import knowledge
 from mithaq.knowledge.letters import Letters
 from mithaq.knowledge.offices import Offices
 from mithaq.knowledge.outlets import Outlets
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link import link
-from mithaq.model import Record
-from mithaq.pipeline import Increments, Method
-from mithaq.store import Links, Register
 from tools.world import World, made
+from tools.world.registers import grown
 from tools.world.scores import scores
 
 
@@ -61,7 +54,8 @@ def main() -> None:
             (args.articles / document.file).write_text(document.text, encoding="utf-8")
         return
     if args.register:
-        grown(world, args.register)
+        grown(world, known(world), args.register)
+        print(f"peak memory {_peak()} MB")
         return
     measured(world, args.wrong)
 
@@ -77,32 +71,6 @@ def measured(world: World, wrong: str | None) -> None:
         print(f"{name:20} F1 {score.f1:.3f}  precision {score.precision:.3f}  recall {score.recall:.3f}")
         if name == wrong:
             print(*score.wrong[:40], sep="\n")
-
-
-def grown(world: World, path: Path, last: int = 5) -> None:
-    """Write a world into a register, all but the last articles at once, these one by one, and print what each took."""
-    with_ = known(world)
-    increments = Increments(partial(_everything, with_), partial(_changed, with_), "world")
-    method = Method(lambda document: {}, lambda records, decisions: [], "world", increments)
-    pairs = list(zip(world.documents, world.records, strict=True))
-    random.Random(0).shuffle(pairs)
-    for held in [pairs[:-last], *([pair] for pair in pairs[-last:])]:
-        start = time.perf_counter()
-        with Register(path, create=True) as register:
-            with register.writing("world") as batch:
-                for document, record in held:
-                    batch.add(document, record)
-                ready = {"register": register, "batch": batch, "method": method, "watch": lambda items, title: items}
-                pipeline.run([stage for stage in pipeline.STAGES if stage.name in {"link", "relink"}], ready)
-            print(f"{len(held):,} articles in {time.perf_counter() - start:.2f} s; {register.counts()}, peak memory {_peak()} MB")
-
-
-def _everything(with_: Known, records: Iterable[Record], decisions: Sequence[Any]) -> linking.Changes:
-    return linking.everything(records, with_, decisions)
-
-
-def _changed(with_: Known, links: Links, decisions: Sequence[Any]) -> linking.Changes:
-    return linking.changed(links, links.came, links.left, with_, decisions)
 
 
 def _peak() -> str:
