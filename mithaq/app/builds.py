@@ -1,4 +1,4 @@
-"""`demo`, `build` and `extract`: articles in, a register or records out."""
+"""`demo`, `build`, `extract` and `forget`: articles in, a register or records out; and articles out of a register."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DEMO_PARTIES = ("BY", "IR")
 
 
 def add(commands: Any) -> None:
-    """Add the three commands."""
+    """Add the commands."""
     demo = command(commands, "demo", "the whole way on the bundled articles: a register and a dossier", _demo)
     demo.add_argument("--into", type=Path, default=Path("demo"), metavar="FOLDER", help="where to leave them; default: demo")
 
@@ -34,6 +34,12 @@ def add(commands: Any) -> None:
     extract.add_argument("--format", choices=("jsonl",), default="jsonl", help="one JSON object a line")
     extract.add_argument(
         "--mentions", action="store_true", help="add every state, organisation, place, person, date and number read, each with its passage"
+    )
+
+    forget = command(commands, "forget", "take documents out of a register, and link anew what stays", _forget)
+    forget.add_argument("register", type=Path, metavar="REGISTER", help="the register")
+    forget.add_argument(
+        "files", nargs="+", metavar="FILE", help="file name of a document, or its id, as mithaq show documents --format jsonl lists them"
     )
 
 
@@ -58,13 +64,31 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _into(register: Path, paths: Sequence[Path], chosen: Engine) -> int:
+    fresh = not register.exists()
     summary = pipeline.build(paths, register, engine=chosen, watch=output.watched)
-    output.note(f"{summary.added:,} added, {summary.replaced:,} read anew, {summary.unchanged:,} unchanged; now in {register}:")
-    return output.closing(summary.documents, summary.claims, summary.failures)
+    if fresh and not summary.documents and all(failure.stage == "read" for failure in summary.failures):
+        for ending in ("", "-wal", "-shm"):
+            register.with_name(register.name + ending).unlink(missing_ok=True)
+        output.note(f"Nothing could be read; {register} was not made:")
+    else:
+        output.note(f"{summary.added:,} added, {summary.replaced:,} read anew, {summary.unchanged:,} unchanged; now in {register}:")
+    if summary.irrelevant:
+        output.note(
+            f"Not relevant is what tells of no dealings between states; it gives no claims. Named by: mithaq show documents {register}"
+        )
+    return output.closing(summary.documents, summary.claims, summary.failures, irrelevant=summary.irrelevant)
+
+
+def _forget(args: argparse.Namespace) -> int:
+    number = pipeline.forget(args.files, args.register, watch=output.watched)
+    output.note(f"{output.counted(number, 'document')} forgotten; now in {args.register}:")
+    with Register(args.register) as register:
+        counts = register.counts()
+    return output.closing(counts["documents"], counts["claims"], (), irrelevant=counts["irrelevant"])
 
 
 def _extract(args: argparse.Namespace) -> int:
-    documents, found, failures = 0, 0, []
+    documents, irrelevant, found, failures = 0, 0, 0, []
     method = pipeline.own(mentioning=args.mentions)
     for result in output.watched(pipeline.records(args.paths, workers=args.workers, method=method), "extract"):
         if isinstance(result, Failure):
@@ -72,5 +96,6 @@ def _extract(args: argparse.Namespace) -> int:
         else:
             output.lines([result])
             documents += 1
+            irrelevant += not result["relevant"]
             found += len(claims(result))
-    return output.closing(documents, found, failures)
+    return output.closing(documents, found, failures, irrelevant=irrelevant)

@@ -1,8 +1,8 @@
-"""The columns of the tables that `show` prints, for each kind of thing; a JSON line holds every field instead."""
+"""The columns of the tables that `show` prints, for each kind of thing; a JSON line holds every field instead, and the id."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from mithaq.app.output import cell
@@ -21,11 +21,11 @@ def shown(row: Row, kind: str) -> list[str]:
 
 
 def by_date(rows: Iterable[R]) -> list[R]:
-    """Rows in the order of their dates, an agreement's being that of its last step; those without a date last."""
+    """Rows in the order of their dates, an agreement's being that of its last step, a document's that of publication; undated ones last."""
 
     def when(row: Row) -> str:
         taken = _taken(row)
-        return row.get("date") or row.get("since") or (taken[-1]["date"] if taken else None) or "9999"
+        return row.get("date") or row.get("since") or row.get("published") or (taken[-1]["date"] if taken else None) or "9999"
 
     return sorted(rows, key=when)
 
@@ -64,29 +64,61 @@ def _amount(row: Row) -> str:
 
 
 def _short(name: str) -> Cell:
-    def read(row: Row) -> str:
-        text = cell(row.get(name)).replace("\n", " ")
-        return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return lambda row: _cut(cell(row.get(name)))
 
-    return read
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def _words(row: Row) -> str:
+    return _cut(next(iter((row.get("words") or {}).values()), ""))
 
 
 def _values(row: Row) -> str:
     return " / ".join(f"{cell(value['value'])} ({cell(value['outlets'])})" for value in row.get("values") or ())
 
 
+def _yes(name: str) -> Cell:
+    return lambda row: {True: "yes", False: "no"}.get(row.get(name) or False)
+
+
 _COUNTS = {"reports": _counted("reports"), "independent": _counted("independent")}
 
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
-    "agreements": {**_fields("type", "title", "parties"), "period": _period, "status": _status, **_COUNTS, "id": _field("id")},
-    "commitments": {**_fields("by", "to", "force", "act"), "what": _short("what"), **_fields("deadline", "id")},
-    "appeals": {**_fields("by", "on", "force"), "what": _short("what"), "id": _field("id")},
-    "figures": {"amount": _amount, **_fields("measure", "reading"), "of": _short("what"), **_fields("period", "parties", "id")},
-    "statements": {**_fields("date", "speaker", "state", "form"), "said": _short("said"), "id": _field("id")},
-    "events": {**_fields("date", "type", "participants", "state", "certainty"), **_COUNTS, "id": _field("id")},
-    "actors": {**_fields("name", "office", "state", "statements"), **_COUNTS, "id": _field("id")},
-    "differences": {**_fields("class", "field", "parties"), "values": _values, "of": _field("entry")},
-    "due": {**_fields("date", "days", "state", "of", "parties"), "what": _short("what"), "entry": _field("entry")},
-    "silent": {**_fields("since", "note", "of", "parties"), "what": _short("what"), "entry": _field("entry")},
+    "agreements": {**_fields("type", "title", "parties"), "period": _period, "status": _status, **_COUNTS},
+    "commitments": {**_fields("date", "by", "to", "force", "act"), "what": _short("what"), **_fields("deadline")},
+    "appeals": {**_fields("date", "by", "on", "force"), "what": _short("what")},
+    "figures": {
+        **_fields("date"),
+        "amount": _amount,
+        **_fields("measure", "reading"),
+        "what": _short("what"),
+        **_fields("period", "parties"),
+    },
+    "statements": {**_fields("date", "speaker", "state", "form", "cue"), "words": _words},
+    "events": {**_fields("date", "type", "participants", "state", "certainty"), **_COUNTS},
+    "actors": {**_fields("name", "office", "state", "statements"), **_COUNTS},
+    "differences": {**_fields("class", "field", "parties"), "about": _short("about"), "values": _values},
+    "due": {**_fields("date", "days", "state", "of", "parties"), "what": _short("what")},
+    "silent": {**_fields("since"), "read until": _field("searched_until"), **_fields("of", "parties"), "what": _short("what")},
+    "documents": {**_fields("published", "file", "lang", "outlet"), "relevant": _yes("relevant"), **_fields("claims")},
 }
 """What can be shown -> heading -> what a row has under it."""
+
+PROSE = frozenset({"title", "what", "words", "about", "values", "file"})
+"""Headings of the columns that take the room which the others leave."""
+
+SPARE: Mapping[str, Sequence[str]] = {
+    "agreements": ("independent", "reports", "period"),
+    "commitments": ("act", "force", "date"),
+    "appeals": ("force", "date"),
+    "figures": ("date", "reading", "period"),
+    "statements": ("form", "state"),
+    "events": ("independent", "reports"),
+    "actors": ("independent", "reports"),
+    "due": ("of",),
+    "silent": ("of",),
+}
+"""What can be shown -> headings of the columns that are left out first where the terminal is narrow."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from rich import box
+from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -18,6 +21,11 @@ from mithaq.model import Failure
 T = TypeVar("T")
 
 FORMATS = ("table", "jsonl")
+
+_PIPE = 200
+_READABLE, _NARROW, _LONG = 28, 10, 16
+"""In a narrow table: what a column of prose needs, what any other gets, and what it gets at most for a long word."""
+_NUMBER = re.compile(r"-?[0-9.]+")
 
 
 def as_table(chosen: str | None) -> bool:
@@ -31,17 +39,50 @@ def lines(items: Iterable[Mapping[str, Any]]) -> None:
         sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows under their headings; numbers stand to the right. In a pipe a table is as wide as it needs to be."""
-    made = Table(show_lines=False)
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    prose: Collection[str] = (),
+    spare: Sequence[str] = (),
+    width: int | None = None,
+) -> None:
+    """Print rows under their headings; numbers stand to the right.
+
+    Args:
+        prose: headings of the columns that take the room which the others leave.
+        spare: headings of the columns that are left out, one after the other, where there is too little room.
+        width: in letters; that of the terminal where it is None, and in a pipe 200.
+    """
+    console = Console(highlight=False, width=width or (None if sys.stdout.isatty() else _PIPE))
     kept = [[cell(value) for value in row] for row in rows]
-    for index, heading in enumerate(columns):
-        numeric = bool(kept) and all(row[index].replace(".", "").isdigit() for row in kept if row[index])
-        made.add_column(heading, justify="right" if numeric else "left", overflow="fold")
-    for row in kept:
-        made.add_row(*(Text(value) for value in row))
-    console = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=200)
+    held = {heading: [row[index] for row in kept] for index, heading in enumerate(columns)}
+    widths = {heading: max(map(cell_len, (heading, *cells))) for heading, cells in held.items()}
+    narrow = _room(widths.values()) > console.width
+    if narrow:
+        caps = {heading: _READABLE if heading in prose else max(_NARROW, _word(heading, *held[heading])) for heading in columns}
+        widths = {heading: min(widths[heading], cap) for heading, cap in caps.items()}
+        for heading in spare:
+            if _room(widths.values()) > console.width:
+                del widths[heading]
+    made = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    for heading, room in widths.items():
+        numeric = any(held[heading]) and all(_NUMBER.fullmatch(text) for text in held[heading] if text)
+        kept_whole = room if narrow and heading not in prose else None
+        made.add_column(heading, justify="right" if numeric else "left", overflow="fold", min_width=kept_whole, max_width=kept_whole)
+    for place in range(len(kept)):
+        made.add_row(*(Text(held[heading][place]) for heading in widths))
     console.print(made)
+
+
+def _room(widths: Collection[int]) -> int:
+    """What columns take with two blanks between them."""
+    return sum(widths) + 2 * (len(widths) - 1)
+
+
+def _word(*texts: str) -> int:
+    """The longest word, up to what a narrow column may take."""
+    return min(max(cell_len(word) for text in texts for word in text.split() or [""]), _LONG)
 
 
 def cell(value: object) -> str:
@@ -69,16 +110,21 @@ def watched(items: Iterable[T], title: str) -> Iterator[T]:
     if not sys.stderr.isatty():
         yield from items
         return
-    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    shown = (SpinnerColumn(), TextColumn("{task.description}: {task.completed:,}"), TimeElapsedColumn())
     with Progress(*shown, console=Console(stderr=True), transient=True) as progress:
         yield from progress.track(items, description=title)
 
 
-def closing(documents: int, claims: int, failures: Sequence[Failure]) -> int:
-    """The end of a run that reads: each failure, then one line that counts; gives the exit code."""
+def closing(documents: int, claims: int, failures: Sequence[Failure], *, irrelevant: int | None = None) -> int:
+    """The end of a run that reads: each failure, then one line that counts; gives the exit code.
+
+    Args:
+        irrelevant: documents that tell of no dealings between states; None where that was not asked.
+    """
     for failure in failures:
         note(f"{failure.where}: {failure.reason} {failure.hint}".rstrip())
-    note(f"{counted(documents, 'document')}, {counted(claims, 'claim')}, {counted(len(failures), 'failure')}")
+    aside = "" if irrelevant is None else f", {irrelevant:,} not relevant"
+    note(f"{counted(documents, 'document')}{aside}, {counted(claims, 'claim')}, {counted(len(failures), 'failure')}")
     return SourceError.exit_code if failures else 0
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mithaq import follow, knowledge
 from mithaq.app import output
 from mithaq.app.codes import parties, topic
-from mithaq.app.columns import COLUMNS, by_date, shown
+from mithaq.app.columns import COLUMNS, PROSE, SPARE, by_date, shown
 from mithaq.app.parser import command, date, register_argument
+from mithaq.errors import UsageError
+from mithaq.follow.due import what
 from mithaq.store import Register
 
 Row = dict[str, Any]
 
-_FOLLOWED = ("agreement", "commitment", "event")
+_LISTENED = "Nothing was reported after 'since'. Only where 'read until' is later did anybody listen; elsewhere nothing later was read."
 
 
 def add(commands: Any) -> None:
@@ -24,7 +25,9 @@ def add(commands: Any) -> None:
     show = command(commands, "show", "list what a register holds", _show)
     show.add_argument("kind", choices=tuple(COLUMNS), metavar="KIND", help=", ".join(COLUMNS))
     register_argument(show)
-    show.add_argument("--between", type=parties, default=(), metavar="CODES", help="only what concerns all these parties, as IR,BY")
+    show.add_argument(
+        "--between", type=parties, default=(), metavar="CODES", help="only what concerns all these parties: codes or names, as IR,BY"
+    )
     show.add_argument(
         "--as-of", type=date, metavar="DATE", help="as it was known then; due and silent count from it, and from today without it"
     )
@@ -49,40 +52,61 @@ def listing(kind: str, register: Register, narrowed: Mapping[str, Any], *, why: 
         why: with the passages of each.
         format: table or jsonl; None for whichever fits standard output.
     """
-    rows = _rows(kind, register, narrowed)
+    rows = list(_rows(kind, register, narrowed))
     if not output.as_table(format):
         output.lines({**row, "passages": list(_passages(register, row))} if why else row for row in rows)
     elif why:
         for row in by_date(rows):
             _explained(kind, row, register)
     else:
-        output.table(tuple(COLUMNS[kind]), (shown(_said(row, register), kind) for row in by_date(rows)))
-    output.note(_read(register, narrowed))
+        cells = (shown(_about(row, register), kind) for row in by_date(rows))
+        output.table(tuple(COLUMNS[kind]), cells, prose=PROSE, spare=SPARE.get(kind, ()))
+        if kind == "silent":
+            output.note(_LISTENED)
+    output.note(_read(register, narrowed, rows))
 
 
 def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterable[Row]:
+    if kind == "documents":
+        return _documents(register, narrowed)
     if kind in ("due", "silent"):
         as_of = narrowed.get("as_of") or datetime.date.today().isoformat()
-        entries = [entry for of in _FOLLOWED for entry in register.entries(of, **narrowed)]
-        if kind == "due":
-            return follow.due(entries, as_of)
-        return follow.silent(entries, register.coverage(between=narrowed.get("between", ()), as_of=as_of), as_of)
-    rows = register.entries(kind.removesuffix("s"), **narrowed).to_dicts()
+        follow = register.due if kind == "due" else register.silent
+        return follow(**{**narrowed, "as_of": as_of})
     if kind == "differences":
-        classes = knowledge.load().vocabularies["difference"]
-        return [row for row in rows if classes.has(row["class"], "listed")]
-    return rows
+        return register.differences(**narrowed).to_dicts()
+    return register.entries(kind.removesuffix("s"), **narrowed).to_dicts()
 
 
-def _said(row: Row, register: Register) -> Row:
-    """A statement with the words that its first claim quotes; any other row as it is."""
-    claim = register.claim(row["claims"][0]) if row.get("of") == "statement" else None
-    return {**row, "said": claim.evidence.quote} if claim else row
+def _documents(register: Register, narrowed: Mapping[str, Any]) -> list[Row]:
+    """What was read, each document with the number of its claims."""
+    if narrowed.get("topic"):
+        raise UsageError("documents have no topic.", "--topic", "Claims and entries have; leave it out.")
+    claims = register.claimed()
+    return [{**row, "claims": claims.get(row["id"], 0)} for row in _known(register.documents(narrowed.get("between")), narrowed)]
+
+
+def _known(documents: Iterable[Row], narrowed: Mapping[str, Any]) -> list[Row]:
+    """Those that are not known to have been published later than the day of the question."""
+    as_of = narrowed.get("as_of") or "9999"
+    return [row for row in documents if (row["published"] or "") <= as_of]
+
+
+def _about(row: Row, register: Register) -> Row:
+    """A difference with what the entry is about in which sources differ; any other row as it is."""
+    entry = register.entry(row["entry"]) if row.get("of") == "difference" else None
+    return {**row, "about": what(entry)} if entry else row
+
+
+def _claims(row: Row) -> Sequence[str]:
+    """The ids of the claims behind a row; a document has their number alone."""
+    claims = row.get("claims")
+    return claims if isinstance(claims, list) else ()
 
 
 def _passages(register: Register, row: Row) -> Iterator[Row]:
     """Each passage behind a row, with what names its article."""
-    for name in row.get("claims") or ():
+    for name in _claims(row):
         if claim := register.claim(name):
             document = register.document(claim.document) or {}
             named = {key: document.get(key) for key in ("file", "outlet", "published")}
@@ -90,22 +114,29 @@ def _passages(register: Register, row: Row) -> Iterator[Row]:
 
 
 def _explained(kind: str, row: Row, register: Register) -> None:
-    output.say(" · ".join(filter(None, shown(_said(row, register), kind))))
+    output.say(" · ".join(filter(None, (*shown(_about(row, register), kind), row.get("entry") or row.get("id")))))
     for passage in _passages(register, row):
         where = ", ".join(filter(None, (passage["outlet"], passage["published"], passage["file"])))
         output.say(f"    {passage['quote']}\n        {where}, {passage['start']}:{passage['end']}")
 
 
-def _read(register: Register, narrowed: Mapping[str, Any]) -> str:
-    """What a list was read from, and by whom: `5 documents of 5 outlets, the last of 2025-08-20; read by machine alone`."""
-    as_of = narrowed.get("as_of") or "9999"
-    between = narrowed.get("between", ())
-    documents = [row for row in register.documents(between=between) if (row["published"] or "") <= as_of]
-    outlets = {row["outlet"] for row in documents if row["outlet"]}
-    unnamed = sum(not row["outlet"] for row in documents)
-    last = max((row["published"] for row in documents if row["published"]), default=None)
+def _read(register: Register, narrowed: Mapping[str, Any], rows: Iterable[Row]) -> str:
+    """What a list was read from, and by whom: `5 documents of 5 outlets, the last of 2025-08-20; read by machine alone`.
+
+    Those are the documents that speak of the parties asked for, and those that the rows stand on.
+    """
+    documents = {row["id"]: row for row in _known(register.documents(narrowed.get("between")), narrowed)}
+    if narrowed.get("between"):
+        told = {claim.document for row in rows for name in _claims(row) if (claim := register.claim(name))}
+        documents |= {name: row for name in told - documents.keys() if (row := register.document(name))}
+    outlets = {row["outlet"] for row in documents.values() if row["outlet"]}
+    unnamed = sum(not row["outlet"] for row in documents.values())
+    last = max((row["published"] for row in documents.values() if row["published"]), default=None)
     decisions = register.counts()["decisions"]
-    of = f"{output.counted(len(documents) - unnamed, 'document')} of {output.counted(len(outlets), 'outlet')}"
-    read = of if not unnamed else f"{output.counted(len(documents), 'document')}, {unnamed:,} of outlets that are not named"
+    read = output.counted(len(documents), "document")
+    if outlets and not unnamed:
+        read += f" of {output.counted(len(outlets), 'outlet')}"
+    elif unnamed:
+        read += f", {unnamed:,} of outlets that are not named" if outlets else ", of outlets that are not named"
     until = f", the last of {last}" if last else ""
     return f"{read}{until}; {f'{decisions:,} decisions of reviewers' if decisions else 'read by machine alone'}"

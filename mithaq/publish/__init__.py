@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from mithaq.publish.dossier import dossier
-from mithaq.publish.exports import FORMATS, export
+from mithaq.publish.exports import FORMATS, KINDS, export
 
-__all__ = ["FORMATS", "dossier", "export"]
+__all__ = ["FORMATS", "KINDS", "dossier", "export"]

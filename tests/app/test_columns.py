@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mithaq.app.columns import COLUMNS, by_date, shown
+from mithaq.app.columns import COLUMNS, SPARE, by_date, shown
 
 
 def step(status: str, certainty: str = "asserted", date: str | None = None) -> dict[str, Any]:
@@ -37,14 +37,33 @@ def test_rows_stand_in_the_order_of_their_dates_and_undated_ones_last() -> None:
     assert [row["id"] for row in by_date(rows)] == [3, 2, 1]
 
 
+def cells(row: dict[str, Any], kind: str) -> dict[str, str]:
+    return dict(zip(COLUMNS[kind], shown(row, kind), strict=True))
+
+
 def test_a_long_clause_is_cut_in_a_table() -> None:
-    (*_, what, _deadline, _id) = shown({"what": "x" * 200}, "commitments")
+    what = cells({"what": "x" * 200}, "commitments")["what"]
     assert len(what) == 90
     assert what.endswith("…")
 
 
+def test_a_statement_shows_its_cue_and_its_words() -> None:
+    row = {"cue": "denied", "words": {"en": "that a document\nhad been signed"}}
+    assert (cells(row, "statements")["cue"], cells(row, "statements")["words"]) == ("denied", "that a document had been signed")
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_no_table_has_ids_and_only_columns_that_it_has_are_spared(kind: str) -> None:
+    assert not {"id", "entry"} & COLUMNS[kind].keys()
+    assert set(SPARE.get(kind, ())) < COLUMNS[kind].keys()
+
+
+def test_a_document_that_is_not_relevant_says_no() -> None:
+    assert cells({"relevant": False, "claims": 0}, "documents")["relevant"] == "no"
+
+
 def test_a_money_figure_is_grouped_in_thousands() -> None:
-    assert shown({"value": 100_000_000, "unit": "USD"}, "figures")[0] == "100,000,000 USD"
+    assert cells({"value": 100_000_000, "unit": "USD"}, "figures")["amount"] == "100,000,000 USD"
 
 
 def test_a_difference_shows_each_value_with_the_outlets_behind_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import mithaq
 from mithaq.app.shows import COLUMNS
-from mithaq.errors import MithaqError, PackError, RegisterError
+from mithaq.errors import AbsentError, MithaqError, PackError, RegisterError, SourceError, UsageError
 from mithaq.knowledge import DATA
 from tests.app.conftest import ARTICLES, Run
 
@@ -82,6 +82,68 @@ def test_a_report_is_one_file(run: Run, register: Path, tmp_path: Path) -> None:
     assert code == 0
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>") or "<html" in page.read_text(encoding="utf-8")[:200]
     assert str(page) in err
+
+
+def test_a_report_without_a_day_says_how_to_have_what_falls_due(run: Run, register: Path, tmp_path: Path) -> None:
+    page = tmp_path / "dossier.html"
+    assert "--as-of" in run("report", register, "--between", "IR,BY", "-o", page).err
+    assert "add: --as-of" not in run("report", register, "--between", "IR,BY", "-o", page, "--as-of", "2026-11-22").err
+
+
+@pytest.mark.parametrize("narrowed", [["--between", "IR,NZ"], ["--between", "IR,BY", "--as-of", "1990"]])
+def test_a_report_of_whom_nothing_was_read_is_not_written(run: Run, register: Path, tmp_path: Path, narrowed: list[str]) -> None:
+    page = tmp_path / "dossier.html"
+    code, _, err = run("report", register, *narrowed, "-o", page)
+    assert code == AbsentError.exit_code
+    assert "nothing that was read speaks of" in err
+    assert not page.exists()
+
+
+def test_an_article_that_is_not_relevant_is_counted_and_can_be_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "match.txt").write_text("The home team won the match by two goals to one on Sunday.", encoding="utf-8")
+    code, _, err = run("build", tmp_path / "match.txt", "-o", tmp_path / "r.db")
+    assert code == 0
+    assert err.splitlines()[-1] == "1 document, 1 not relevant, 0 claims, 0 failures"
+    assert f"mithaq show documents {tmp_path / 'r.db'}" in err
+    (row,) = objects(run("show", "documents", tmp_path / "r.db").out)
+    assert (row["file"], row["lang"], row["relevant"], row["claims"]) == ("match.txt", "en", False, 0)
+    (exported,) = objects(run("export", tmp_path / "r.db", "--of", "documents").out)
+    assert exported["relevant"] is False
+
+
+def test_statements_come_with_their_words_and_the_cue(run: Run, register: Path) -> None:
+    for row in objects(run("show", "statements", register, "--why").out):
+        assert set(row["words"].values()) <= {passage["quote"] for passage in row["passages"]}
+        assert row["words"]
+        assert "cue" in row
+
+
+def test_the_last_line_counts_the_documents_that_the_rows_stand_on(run: Run, register: Path) -> None:
+    code, out, err = run("show", "events", register, "--between", "org:eaeu,iran")
+    assert code == 0
+    documents = {source["document"] for row in objects(out) for source in row["sources"]["list"]}
+    assert documents
+    assert int(err.split()[0]) >= len(documents)
+
+
+def test_a_register_of_nothing_is_not_left(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("build", tmp_path / "nosuch", "-o", tmp_path / "q.db")
+    assert code == SourceError.exit_code
+    assert "q.db was not made" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_forget_takes_an_article_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    names = ("fa-belarus-signing.txt", "ar-belarus-signing.txt")
+    run("build", ARTICLES / names[0], "-o", path)
+    before = run("export", path).out
+    run("build", ARTICLES / names[1], "-o", path)
+    code, _, err = run("forget", path, names[1])
+    assert code == 0
+    assert err.startswith("1 document forgotten; ")
+    assert run("export", path).out == before
+    assert run("forget", path, "none.txt").code == UsageError.exit_code
 
 
 def test_the_demo_leaves_a_register_and_a_dossier(run: Run, tmp_path: Path) -> None:

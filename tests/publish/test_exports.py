@@ -8,7 +8,7 @@ import pytest
 
 from mithaq.errors import UsageError
 from mithaq.model import Document, Entry, Failure
-from mithaq.publish import export
+from mithaq.publish import KINDS, export
 from tests.publish.shelf import Shelf, shelf
 
 
@@ -69,5 +69,33 @@ def test_the_table_holds_every_object() -> None:
 
 
 def test_an_unknown_format_names_those_that_are_allowed() -> None:
-    with pytest.raises(UsageError, match="'xml' is no format of an export; there are jsonl, csv"):
+    with pytest.raises(UsageError, match="--format: 'xml' is none of jsonl, csv"):
         export(shelf(), "xml")
+    with pytest.raises(UsageError, match=r"--of: 'agreement' is none of statements, .*failures"):
+        export(shelf(), of="agreement")
+
+
+@pytest.mark.parametrize("of", KINDS)
+def test_one_kind_is_exported_by_itself_in_every_format(of: str) -> None:
+    rows = [json.loads(line) for line in export(judged(), of=of)]
+    assert len({(row["kind"], row.get("of") if row["kind"] == "entry" else None) for row in rows}) <= 1
+    assert len(list(csv.DictReader(export(judged(), "csv", of)))) == len(rows)
+
+
+def test_a_spreadsheet_of_agreements_has_a_column_for_each_field() -> None:
+    rows = list(csv.DictReader(export(judged(), "csv", "agreements")))
+    written = {row["id"]: row for row in map(json.loads, export(judged(), of="agreements"))}
+    for row in rows:
+        entry = written[row["id"]]
+        assert row["parties"] == "; ".join(entry["parties"])
+        assert len(row["history"].split("; ")) == max(len(entry["history"]), 1)
+        assert row["quote"]
+        assert row["file"]
+    assert {"type", "period_from", "period_to", "status"} <= rows[0].keys()
+
+
+def test_a_spreadsheet_of_claims_has_the_fields_beside_the_passage() -> None:
+    rows = list(csv.DictReader(export(judged(), "csv", "claims")))
+    signed = next(row for row in rows if row["legal"] == "signed")
+    assert signed["parties"] == "IR; BY"
+    assert signed["quote"]
