@@ -17,6 +17,9 @@ _FAR_LESS = 6
 
 _FAR_MORE = 2
 
+_FULL = 2
+"""Words of a full name."""
+
 _STEM = 4
 """Letters by which two words for a ministry or a government are told to be one word."""
 
@@ -156,10 +159,17 @@ def _match(actors: list[Actor], mention: Mention, state: str | None, of: list[in
     if state is None:
         at_home = [index for index in alike if article.home and actors[index].state == article.home]
         met_alone = [index for index in alike if not article.items[actors[index].spans[0].first].has("word:counterpart")]
-        return next(iter(at_home or met_alone or alike), None)
+        said_so = [index for index in met_alone if _called(article, actors[index], mention)]
+        return next(iter(at_home or said_so or met_alone or alike), None)
     same = [index for index in alike if actors[index].state == state]
     alike = [index for index in alike if not _named_beside(article, actors[index], mention)]
     return next((index for index in [*same, *alike] if actors[index].state in {None, state}), None)
+
+
+def _called(article: Article, actor: Actor, mention: Mention) -> bool:
+    """Whether an actor was called before by the very words of a bare office ("head of state", not "president")."""
+    offices = {article.items[i].text for i in article.find(mention.span, "office")}
+    return any(article.items[i].text in offices for span in actor.spans for i in span)
 
 
 def _named_beside(article: Article, actor: Actor, mention: Mention) -> bool:
@@ -192,7 +202,7 @@ def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[
     words = set(mention.words)
     for index, actor in enumerate(actors):
         held = set(actor.words)
-        if held and words and (words <= held or held <= words or mention.words[-1] == actor.words[-1]):
+        if held and words and (words <= held or held <= words or _namesakes(mention.words, actor.words)):
             if mention.office and actor.office and state and actor.state and (state != actor.state):
                 continue
             return index
@@ -200,6 +210,11 @@ def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[
     if mention.office:
         return next((i for i in unnamed if _offices_agree(actors[i].office, mention.office) and state in {None, actors[i].state}), None)
     return unnamed[0] if unnamed and of[-1] == unnamed[0] and _begins(article, mention.span.first) else None
+
+
+def _namesakes(said: Sequence[str], held: Sequence[str]) -> bool:
+    """Whether two names end alike and may be one person's: one of them is short, or both begin with the same letter."""
+    return said[-1] == held[-1] and (min(len(said), len(held)) < _FULL or said[0][0] == held[0][0])
 
 
 def _begins(article: Article, index: int) -> bool:

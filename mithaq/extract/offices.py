@@ -124,12 +124,23 @@ def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, s
             if not article.pack.profile.names["portfolios"] and not item.has("sector"):
                 break
             plain += 2
-        elif "comma" in item.codes and position + 1 < len(items) and items[position + 1].has("sector"):
+        elif _seated(article, position, index) or (
+            "comma" in item.codes and position + 1 < len(items) and items[position + 1].has("sector")
+        ):
             plain += 1
         else:
             break
         position += 1
     return index, None
+
+
+def _seated(article: Article, index: int, first: int) -> bool:
+    """Whether "in" at `index` and the state behind it say of which state an office is («وزير التجارة في الإمارات»); never an ambassador's."""
+    items = article.items
+    if article.pack.profile.names["subject"] != "after" or not items[index].has("word:prep.in") or not 0 < first <= index < len(items) - 1:
+        return False
+    office = items[first - 1]
+    return items[index + 1].has("state") and office.has("office") and not office.has_any(("office:ambassador", "office:other"))
 
 
 def _closed(article: Article, index: int) -> bool:
