@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-_END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*(?=\s|$)|(?<=[^\W\d_a-zA-Z])\.(?=[^\W\d_])|[.؟!](?=[«“])|\n+")
+_END = re.compile(
+    r"(?<![.!?؟۔…])[.!?؟۔…]++[\"'»”’)\]]*+(?=\s|$)"  # a run of stops is tried once, however long it is
+    r"|(?<=[^\W\d_a-zA-Z])\.(?=[^\W\d_])|[.؟!](?=[«“])|\n+"
+)
 _INITIAL = re.compile(r"(?:^|[\s(.«\"“])(?:[A-ZА-ЯЁ][a-zа-я]?|[\u0621-\u06cc])\.$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 

@@ -37,3 +37,8 @@ def test_every_visible_code_point_lies_in_one_sentence(text: str) -> None:
     covered = [index for start, end in spans for index in range(start, end)]
     assert len(covered) == len(set(covered))
     assert {index for index, character in enumerate(text) if not character.isspace()} <= set(covered)
+
+
+def test_a_run_of_stops_of_any_length_is_read_at_once() -> None:
+    text = "…" * 300_000 + "x"  # hours where each stop of the run is tried anew
+    assert sentences(text) == [(0, len(text))]
