@@ -118,7 +118,7 @@ def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, s
             plain += item.has("word:and")
         elif item.has("office") and item.has("mark:oblique") and position == index:  # "adviser of the president"
             plain += 1
-        elif item.has("sector") or (
+        elif item.has_any(("sector", "measure")) or (
             item.has("word") and not item.has("word:stop") and not item.has("word:prep") and not item.has("word:title")
         ):
             if not article.pack.profile.names["portfolios"] and not item.has("sector"):
@@ -135,7 +135,7 @@ def state_after(article: Article, index: int, tail: int = _TAIL) -> tuple[int, s
 
 
 def _seated(article: Article, index: int, first: int) -> bool:
-    """Whether "in" at `index` and the state behind it say of which state an office is («وزير التجارة في الإمارات»); never an ambassador's."""
+    """Whether "in" at `index` and the state behind it say whose office it is («وزير التجارة في الإمارات»); never an ambassador's."""
     items = article.items
     if article.pack.profile.names["subject"] != "after" or not items[index].has("word:prep.in") or not 0 < first <= index < len(items) - 1:
         return False
