@@ -108,6 +108,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "also": [],
         "noun": what,
         "step": step,
+        "awaited": bool(step and step.first and told == "future" and items[step.first - 1].has("word:stop.after")),  # "after ratification"
+        "headed": evidence.last <= (scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0),
         "new": what is not None and _indefinite(scene, what),
         "about": about,
         "besides": bool(step and step.first and items[step.first - 1].has("word:and")),  # "signed a treaty and agreed to …"
@@ -294,12 +296,14 @@ def _join(held: Found, item: Found) -> None:
     ends = item["legal"] in _ENDS and item["certainty"] in _OPEN  # what is to end something tells little of what it is
     leads = stronger and not ends and (item["certainty"] not in _OPEN or held["certainty"] in _OPEN) and item["certainty"] != "hypothetical"
     first, second = (item, held) if leads else (held, item)
-    also = [second["evidence"], *held["also"], *item["also"]]
+    shown = item["evidence"] if held["headed"] and not item["headed"] else first["evidence"]  # a headline says it less well than the body
+    also = [held["evidence"], item["evidence"], *held["also"], *item["also"]]
     values: dict[str, Any] = {
         name: first[name] if first[name] not in (None, []) else second[name] for name in first if name not in {"also", "evidence", "date"}
     }
     values["date"] = first["date"] or (second["date"] if second["legal"] == first["legal"] else None)
-    held.update(values, evidence=first["evidence"], also=[span for span in also if not overlapping(span, first["evidence"])], told=told)
+    values["headed"] = held["headed"] and item["headed"]
+    held.update(values, evidence=shown, also=[span for span in also if not overlapping(span, shown)], told=told)
 
 
 def _rank(legal: str | None) -> int:
@@ -316,5 +320,5 @@ def signings(found: Sequence[Found]) -> list[Found]:
         }
         for item in found
         for step in item["told"]
-        if step["legal"] in _OCCASIONS and step["certainty"] != "hypothetical"
+        if step["legal"] in _OCCASIONS and step["certainty"] != "hypothetical" and not step["awaited"]
     ]

@@ -20,6 +20,9 @@ _TIMES = frozenset({"years", "months", "weeks", "days"})
 _BRACKET = 3
 """Items between a sum and the bracket that holds it in another currency."""
 
+_NOUN = 4
+"""Items between a noun and the number behind it that counts it."""
+
 _YEAR_DIGITS = 4
 _NO_MONEY = ("share", "rank", "people", "jobs", "documents", "projects", "length", "area", "votes")
 
@@ -90,7 +93,7 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     counted = _counted(scene, here) if quantity.unit is None else None
     measure, noun = _measure(scene, here, times=quantity.unit in _TIMES, money=quantity.money)
     unit = quantity.unit or (counted[0] if counted else None)
-    if unit is None or unit == "countries" or (counted and quantity.value == 1):
+    if unit is None or unit == "countries" or (quantity.value == 1 and unit in {"documents", "projects"}):
         return None  # "two countries", "a roadmap"
     if counted:
         measure, noun = counted[1], counted[2]
@@ -132,8 +135,18 @@ def _counted(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
         if sense in _COUNTED:
             return sense, sense, Span(index, index + 1)
         if item.codes & {"comma", "stop"} or item.has("act") or item.has("modal"):
-            return None
-    return None
+            break
+    return _counted_before(scene, here)
+
+
+def _counted_before(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
+    """The same where verbs stand last and a number behind "to" tells how many of the instruments named before it there are."""
+    items = scene.article.items
+    if not scene.article.pack.profile.names["verb_last"] or here.first < 1 or not items[here.first - 1].has("word:prep.to"):
+        return None
+    closes = here.last < len(items) and items[here.last].has_any(("modal:aux", "word:stop"))
+    found = scene.article.find(Span(max(scene.article.sentence(here.first).first, here.first - _NOUN), here.first), "instrument")
+    return ("documents", "documents", Span(found[-1], found[-1] + 1)) if closes and found else None
 
 
 def _year(items: Sequence[Item], here: Span) -> bool:

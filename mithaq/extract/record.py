@@ -69,7 +69,7 @@ _GROUNDED = {
     "bodies": ("parties",),
     "projects": ("states",),
 }
-_SCRATCH = ("noun", "step", "besides", "head", "told", "stands", "money", "new", "about")
+_SCRATCH = ("awaited", "headed", "noun", "step", "besides", "head", "told", "stands", "money", "new", "about")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
