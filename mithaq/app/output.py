@@ -23,8 +23,10 @@ T = TypeVar("T")
 FORMATS = ("table", "jsonl")
 
 _PIPE = 200
-_READABLE, _NARROW, _LONG = 28, 10, 16
-"""In a narrow table: what a column of prose needs, what any other gets, and what it gets at most for a long word."""
+_READABLE, _LONG = 28, 16
+"""In a narrow table: what a column of prose needs, and what any other gets at most for a long word."""
+_NARROWER = (20, 16, 12, 10)
+"""What such another column gets at most; the first with which all columns fit."""
 _NUMBER = re.compile(r"-?[0-9.]+")
 
 
@@ -59,12 +61,14 @@ def table(
     held = {heading: [row[index] for row in kept] for index, heading in enumerate(columns)}
     widths = {heading: max(map(cell_len, (heading, *cells))) for heading, cells in held.items()}
     narrow = _room(widths.values()) > console.width
-    if narrow:
-        caps = {heading: _READABLE if heading in prose else max(_NARROW, _word(heading, *held[heading])) for heading in columns}
+    for most in _NARROWER if narrow else ():
+        caps = {heading: _READABLE if heading in prose else max(most, _word(heading, *held[heading])) for heading in columns}
         widths = {heading: min(widths[heading], cap) for heading, cap in caps.items()}
-        for heading in spare:
-            if _room(widths.values()) > console.width:
-                del widths[heading]
+        if _room(widths.values()) <= console.width:
+            break
+    for heading in spare:
+        if _room(widths.values()) > console.width:
+            del widths[heading]
     made = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for heading, room in widths.items():
         numeric = any(held[heading]) and all(_NUMBER.fullmatch(text) for text in held[heading] if text)
