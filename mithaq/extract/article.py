@@ -14,6 +14,10 @@ from mithaq.model import Evidence
 from mithaq.text.sentences import sentences
 
 
+_LONGEST = 200
+"""Items of the longest sentence that is taken for one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Items `first` up to, not including, `last`."""
@@ -128,7 +132,12 @@ def article(text: str, pack: Pack, home: Callable[[Reading], str | None] = lambd
         return found
 
     cuts, state = sentences(text, pack.profile.abbreviations), home(reading)
-    return Article(reading, reading.items, spans(cuts), spans(_lines(text)), starts, parties(reading.items, state), state)
+    return Article(reading, reading.items, _pieces(spans(cuts)), spans(_lines(text)), starts, parties(reading.items, state), state)
+
+
+def _pieces(found: Sequence[Span]) -> list[Span]:
+    """Sentences, those cut that are longer than any sentence is, so that a text without stops costs no more than another."""
+    return [Span(first, min(first + _LONGEST, span.last)) for span in found for first in range(span.first, span.last, _LONGEST)]
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
