@@ -92,7 +92,9 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
 
 def _finished(scene: Scene, force: Span) -> bool:
     """Whether it is an instrument that is ready, and nobody to do something ("the agreement is ready")."""
-    if not scene.article.find(force, "modal:ready") or scene.article.find(Span(force.last, force.last + _BESIDE), "act"):
+    if not scene.article.find(force, "modal:ready") or scene.article.find(
+        Span(force.last, min(force.last + _BESIDE, len(scene.article.items))), "act"
+    ):
         return False
     return bool(scene.article.find(Span(scene.clause(force, _REACH).first, force.first), "instrument"))
 
