@@ -86,7 +86,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
 
 
 def _of_another(scene: Scene, what: Span, date: Date) -> bool:
-    """Whether another occasion stands between that for an occasion and a date behind it ("the first meeting since ties were cut in 2016")."""
+    """Whether another occasion stands between an occasion and a date behind it ("the first meeting since ties were cut in 2016")."""
     return bool(scene.article.find(Span(what.last, date.first), "act:event", "act:legal")) if date.first >= what.last else False
 
 
