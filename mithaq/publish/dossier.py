@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from mithaq.errors import UsageError
+from mithaq.knowledge.parties import parties
 from mithaq.model import Entry, last_day
 from mithaq.publish import page
 from mithaq.publish.cards import Card
@@ -20,6 +21,7 @@ from mithaq.publish.sections import KINDS, section
 from mithaq.publish.sources import behind, naming, read, source_cards
 from mithaq.publish.timeline import PICTURE, timeline
 from mithaq.publish.values import Ground
+from mithaq.text.asked import prefix_date
 
 _ORDER = (
     "agreements", "due", "events", "statements", "commitments", "appeals", "figures",
@@ -30,7 +32,7 @@ _CLASSES = ("contradiction", "scope", "precision", "reconciled")
 
 def dossier(
     register: Register,
-    between: Sequence[str],
+    between: str | Sequence[str],
     *,
     language: str = "en",
     as_of: str | None = None,
@@ -39,33 +41,26 @@ def dossier(
     """One HTML page that needs nothing beside itself: the reported agreements and dealings of some parties.
 
     Args:
-        between: codes of the parties, all of which an entry must concern.
+        between: codes of the parties, all of which an entry must concern; in one string divided by commas.
         language: of the page's own words; passages stay in theirs.
         as_of: prefix date; what was published later is left out.
         texts: "full" adds the whole articles.
 
     Raises:
-        UsageError: no parties, no catalogue for the language, or another word for `texts`.
+        UsageError: no parties, no date, no catalogue for the language, or another word for `texts`.
         GroundingError: a passage does not stand in its text.
         RegisterError: a claim or document is missing.
     """
+    between = parties(between) if isinstance(between, str) else between
     if not between:
         raise UsageError("a dossier needs at least one party.", "--between", "Name them, as in --between IR,BY.")
     if texts not in ("excerpts", "full"):
         raise UsageError(f"{texts!r} is not allowed; excerpts and full are.", "--texts")
-    words, day = catalogue(language), _day(as_of)
+    words, day = catalogue(language), as_of and last_day(prefix_date(as_of)).isoformat()
     entries = list(register.entries(between=between, as_of=day))
     sources, claims = behind(register, between, entries, day)
     ground = Ground(words, claims, sources, states(language), Shelf(sources), day)
     return page.render(words, _context(register, ground, entries, between, texts))
-
-
-def _day(as_of: str | None) -> str | None:
-    """The last day of a prefix date."""
-    try:
-        return as_of and last_day(as_of).isoformat()
-    except ValueError:
-        raise UsageError(f"{as_of!r} is no day.", "--as-of", "Write it as YYYY-MM-DD, YYYY-MM or YYYY.") from None
 
 
 def _context(register: Register, ground: Ground, entries: Sequence[Entry], between: Sequence[str], texts: str) -> dict[str, Any]:

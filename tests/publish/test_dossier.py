@@ -334,8 +334,13 @@ def test_what_was_read_stands_by_outlet() -> None:
 
 
 def test_a_day_that_is_none_is_refused() -> None:
-    with pytest.raises(UsageError, match="'soon' is no day"):
-        dossier(shelf(), ["IR"], as_of="soon")
+    for day in ("soon", "1405-09-01"):
+        with pytest.raises(UsageError, match=f"as_of: '{day}' is no date"):
+            dossier(shelf(), ["IR"], as_of=day)
+
+
+def test_parties_may_stand_in_one_string() -> None:
+    assert dossier(shelf(), "BY, Iran") == dossier(shelf(), ["BY", "IR"])
 
 
 def test_the_persian_page_is_persian() -> None:
