@@ -12,6 +12,9 @@ from mithaq.knowledge.tables import rows
 from mithaq.text.fold import folded
 
 _CLASS = re.compile(r"-|[a-z]+")
+_SOUND = re.compile(r"'|[a-z]+")
+_NEAR = "near:"
+_DISTANCE = re.compile(r"0(\.\d+)?|1(\.0+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +26,24 @@ class Letters:
         longest: length of the longest spelling.
         particles: folded words within names, or of respect before them, that are no names.
         prefixes: folded heads of words that may be left out.
+        sounds: folded spelling -> the sounds that it may stand for, the usual one first.
+        near: two sounds -> how far apart they are, from 0 to 1, where that is less than 1.
     """
 
     classes: Mapping[str, tuple[str, ...]]
     longest: int
     particles: frozenset[str]
     prefixes: tuple[str, ...]
+    sounds: Mapping[str, tuple[str, ...]]
+    near: Mapping[tuple[str, str], float]
 
 
 def load_letters(path: Path) -> Letters:
-    """Read the table `spelling, class, source`.
+    """Read the table `spelling, class, source`, and the sounds from `sounds.tsv` beside it.
 
     Raises:
-        PackError: a class is neither `-`, small Latin letters, `particle` nor `prefix`, or a spelling has two.
+        PackError: a class is neither `-`, small Latin letters, `particle` nor `prefix`, or a spelling has two; a sound is no row of small
+            letters, or a distance no number from 0 to 1.
     """
     classes: dict[str, tuple[str, ...]] = {}
     words: dict[str, set[str]] = {"particle": set(), "prefix": set()}
@@ -52,4 +60,23 @@ def load_letters(path: Path) -> Letters:
         classes[spelling] = tuple("" if sense == "-" else sense for sense in allowed)
     if not classes:
         raise PackError("no letters.", str(path), "Restore the table.")
-    return Letters(classes, max(map(len, classes)), frozenset(words["particle"]), tuple(sorted(words["prefix"])))
+    sounds, near = _sounds(path.with_name("sounds.tsv"))
+    return Letters(classes, max(map(len, classes)), frozenset(words["particle"]), tuple(sorted(words["prefix"])), sounds, near)
+
+
+def _sounds(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[tuple[str, str], float]]:
+    sounds: dict[str, tuple[str, ...]] = {}
+    near: dict[tuple[str, str], float] = {}
+    for row in rows(path):
+        if row.sense.startswith(_NEAR):
+            one, _, other = row.surface.partition(" ")
+            if not _DISTANCE.fullmatch(row.sense.removeprefix(_NEAR)):
+                raise PackError(f"'{row.sense}'; a distance is near:0 to near:1, as near:0.25.", row.where)
+            near[one, other] = near[other, one] = float(row.sense.removeprefix(_NEAR))
+            continue
+        found = tuple(row.sense.split("|"))
+        if not all(_SOUND.fullmatch(sound) for sound in found):
+            raise PackError(f"sounds '{row.sense}'; allowed are small letters or ', several joined by '|'.", row.where)
+        if sounds.setdefault(folded(row.surface), found) != found:
+            raise PackError(f"'{row.surface}' has sounds already; keep one row.", row.where)
+    return sounds, near

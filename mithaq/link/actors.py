@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from operator import itemgetter
 
+from mithaq.knowledge.letters import Letters
 from mithaq.link.clusters import Clusters
 from mithaq.link.names import Name, agree
 from mithaq.link.passes import Group, Pass, grouped, run
 from mithaq.link.sheets import Mention
+from mithaq.link.sounds import Ear
 
+_SOUNDS_LIKE = 0.62
+"""Likeness from which on two family names of one office of one state are one: 19 of 20 spellings of one name, 1 of 100 of two."""
 _TELLING = 4
-"""Consonants from which on a family name and a state are enough where one side names no office."""
+"""Consonants from which on a family name is enough with the state (one side names no office) or the office (one side names no state)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +62,31 @@ class Actors:
     merges: tuple[Merge, ...]
 
 
-def actors(mentions: Iterable[Mention], same: Iterable[tuple[str, str]] = (), group: Group = grouped) -> Actors:
+def actors(mentions: Iterable[Mention], letters: Letters, same: Iterable[tuple[str, str]] = (), group: Group = grouped) -> Actors:
     """Bring the named mentions together.
 
     Args:
         mentions: of all documents; those without a name are left out.
+        letters: how names are written in each script.
         same: pairs of mentions that a reviewer judged to be one person.
         group: the verb of the engine.
     """
-    persons = run(PROFILES, (mention for mention in mentions if mention.name.family), group)
+    profiles, merging = passes(letters)
+    ear = Ear(letters)
+    persons = run(profiles, (mention for mention in mentions if mention.name.family), group)
     keyed = [(key, person) for person in persons for key in keys(person)]
-    equal = [Merge(person.id, other, corroboration(person, person)) for person in persons for other in person.mentions[1:]]
-    merges = sorted({*equal, *run(MERGES, keyed, group)}, key=lambda merge: (merge.one, merge.other))
+    equal = [Merge(person.id, other, corroboration(person, person, ear)) for person in persons for other in person.mentions[1:]]
+    merges = sorted({*equal, *run(merging, keyed, group)}, key=lambda merge: (merge.one, merge.other))
     clusters = Clusters(mention for person in persons for mention in person.mentions)
     for one, other in [*((merge.one, merge.other) for merge in merges), *same]:
         clusters.join(one, other)
     return Actors(clusters.labels(), tuple(merges))
 
 
-def _profile(mention: Mention) -> tuple[Name, str | None, str | None, str]:
+def _profile(ear: Ear, mention: Mention) -> tuple[Name, str | None, str | None, str]:
     """All that is known of a mention; where that is a name alone, also the document, for a name alone brings nobody together."""
     alone = Person(mention.name, mention.office, mention.state, (mention.id,))
-    return (mention.name, mention.office, mention.state, "" if corroboration(alone, alone) else mention.document)
+    return (mention.name, mention.office, mention.state, "" if corroboration(alone, alone, ear) else mention.document)
 
 
 def _profiled(key: tuple[Name, str | None, str | None, str], members: list[Mention]) -> Iterator[Person]:
@@ -87,36 +95,39 @@ def _profiled(key: tuple[Name, str | None, str | None, str], members: list[Menti
 
 
 def keys(person: Person | Mention) -> list[str]:
-    """Where persons may meet: those of one state by either skeleton, those of one office by the whole name alone."""
-    found = [f"{person.state} {bone}" for bone in person.name.family | person.name.whole if person.state]
-    return sorted({*found, *(f"{person.office} {bone}" for bone in person.name.whole if person.office)})
+    """Where persons may meet: those of one state or one office by either skeleton, those of one office of one state by the sound alone."""
+    bones = person.name.family | person.name.whole
+    found = {f"{place} {bone}" for place in (person.state, person.office) if place for bone in bones}
+    return sorted(found | ({f"{person.office} of {person.state}"} if person.office and person.state and bones else set()))
 
 
-def _merge(key: str, members: list[tuple[str, Person]]) -> Iterator[Merge]:
+def _merge(ear: Ear, key: str, members: list[tuple[str, Person]]) -> Iterator[Merge]:
     """Merges among the persons of one skeleton: those with a given name first, then each without one joins the only one that it fits."""
     persons = sorted((person for _, person in members), key=lambda person: person.id)
+    if len({person.state for person in persons if person.state}) > 1:
+        persons = [person for person in persons if person.state]  # one of no known state could be of any of them
     named = [person for person in persons if person.name.given]
     clusters = Clusters(person.id for person in named)
     for one, other in combinations(named, 2):
-        reasons = corroboration(one, other)
+        reasons = corroboration(one, other, ear)
         if reasons:
             clusters.join(one.id, other.id)
             yield Merge(one.id, other.id, reasons)
     for person in (person for person in persons if not person.name.given):
-        fits = [(reasons, other) for other in named if (reasons := corroboration(person, other))]
+        fits = [(reasons, other) for other in named if (reasons := corroboration(person, other, ear))]
         heads = {clusters[other.id] for _, other in fits}
         if len(heads) == 1:
             reasons, other = min(fits, key=lambda fit: (-len(fit[0]), fit[1].id))
             yield Merge(min(person.id, other.id), max(person.id, other.id), reasons)
     bare = [person for person in persons if not person.name.given]
     for one, other in combinations(bare, 2):
-        reasons = corroboration(one, other)
+        reasons = corroboration(one, other, ear)
         if reasons:
             yield Merge(one.id, other.id, reasons)
 
 
-def corroboration(one: Person, other: Person) -> tuple[str, ...]:
-    """Why two persons are one; () where they are not known to be. A shared skeleton alone is no reason."""
+def corroboration(one: Person, other: Person, ear: Ear) -> tuple[str, ...]:
+    """Why two persons are one; () where they are not known to be. A shared skeleton alone is no reason, nor is a like sound."""
     shared = one.name.family & other.name.family
     given = agree(one.name.given, other.name.given)
     if given is False or (one.state and other.state and one.state != other.state):
@@ -128,10 +139,19 @@ def corroboration(one: Person, other: Person) -> tuple[str, ...]:
     if one.name.whole & other.name.whole and given and (state or office):
         return ("whole name", "office" if office else "state")
     silent = one.office is None or other.office is None
-    if shared and state and silent and max(map(len, shared)) >= _TELLING:
-        return ("family name", "state")
+    telling = max(map(len, shared), default=0)
+    if telling >= _TELLING and ((state and silent) or office):
+        return ("family name", "state" if state else "office")
+    if state and office and not shared and _sound_alike(one.name, other.name, ear):
+        return ("sound of the family name", "office", "state")
     return ()
 
 
-PROFILES = Pass("actors: equal mentions", _profile, _profiled)
-MERGES = Pass("actors: one skeleton", itemgetter(0), _merge)
+def _sound_alike(one: Name, other: Name, ear: Ear) -> bool:
+    return bool(one.words and other.words) and ear.likeness(one.words[-1], other.words[-1]) >= _SOUNDS_LIKE
+
+
+def passes(letters: Letters) -> tuple[Pass, Pass]:
+    """The two passes: equal mentions are one person, and persons who meet are compared."""
+    ear = Ear(letters)
+    return Pass("actors: equal mentions", partial(_profile, ear), _profiled), Pass("actors: persons", itemgetter(0), partial(_merge, ear))

@@ -208,7 +208,7 @@ class _Increment:
         ]
         ring = homes | self.new | self.meet(key(Kind.NAME, one) for mention in own for one in names_of(mention))
         sheets = self.sheets(ring)
-        people = actors((mention for one in sheets for mention in one.mentions), same_speakers(sheets, self.said))
+        people = actors((mention for one in sheets for mention in one.mentions), self.knowledge.letters, same_speakers(sheets, self.said))
         inside = {mention.id for mention in own}
         self.found.persons |= {mention: people.of[mention] for mention in inside}
         merges = [merge for merge in people.merges if merge.one in inside and merge.other in inside]

@@ -24,11 +24,13 @@ class Name:
         family: skeletons that the last word with a consonant may have.
         given: skeletons that the other words may have, one set a word.
         whole: skeletons of all words together.
+        words: the words themselves, folded, without particles.
     """
 
     family: frozenset[str]
     given: tuple[frozenset[str], ...]
     whole: frozenset[str]
+    words: tuple[str, ...] = ()
 
 
 def read(written: str, letters: Letters) -> Name:
@@ -41,11 +43,12 @@ def read(written: str, letters: Letters) -> Name:
 
 def _read(written: str, letters: Letters) -> Name:
     words = [word for word in _WORD.findall(folded(written)) if word not in letters.particles]
-    bones = [found for word in words if (found := skeletons(word, letters)) and max(map(len, found)) > 0]
-    if not bones:
+    kept = [(word, found) for word in words if (found := skeletons(word, letters)) and max(map(len, found)) > 0]
+    if not kept:
         return Name(frozenset(), (), frozenset())
+    bones = [found for _, found in kept]
     given = tuple(sorted(set(bones[:-1]), key=sorted))
-    return Name(bones[-1], given, _whole(bones))
+    return Name(bones[-1], given, _whole(bones), tuple(word for word, _ in kept))
 
 
 def skeletons(word: str, letters: Letters) -> frozenset[str]:

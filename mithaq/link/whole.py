@@ -46,7 +46,7 @@ def find(found: Found, knowledge: Known, said: Judged, group: Group) -> None:
     sheets = found.ordered()
     mentions = [mention for one in sheets for mention in one.mentions]
     found.copies = reprints(sheets, group)
-    people = actors(mentions, same_speakers(sheets, said), group)
+    people = actors(mentions, knowledge.letters, same_speakers(sheets, said), group)
     found.persons, found.merges = people.of, people.merges
     found.names = entries.names(mentions, people.of)
     told = reports(sheets, found.copies, people.of, knowledge)

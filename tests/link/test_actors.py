@@ -16,7 +16,7 @@ def mention(knowledge: Known, document: str, written: str, office: str | None, s
 
 def one(knowledge: Known, *written: tuple[str, str | None, str | None]) -> bool:
     mentions = [mention(knowledge, f"d{number}", *parts) for number, parts in enumerate(written)]
-    return len(set(actors(mentions).of.values())) == 1
+    return len(set(actors(mentions, knowledge.letters).of.values())) == 1
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_bare_name_that_fits_two_joins_neither(knowledge: Known) -> None:
         mention(knowledge, "b", "Navid Rahmani", "minister", "IR"),
         mention(knowledge, "c", "Rahmani", "minister", "IR"),
     ]
-    assert len(set(actors(mentions).of.values())) == 3
+    assert len(set(actors(mentions, knowledge.letters).of.values())) == 3
 
 
 def test_words_of_respect_are_no_names(knowledge: Known) -> None:
@@ -80,5 +80,5 @@ def test_words_of_respect_are_no_names(knowledge: Known) -> None:
 
 def test_a_merge_names_its_reasons(knowledge: Known) -> None:
     mentions = [mention(knowledge, "a", "Raisi", "president", "IR"), mention(knowledge, "b", "Ebrahim Raisi", "president", "IR")]
-    (merge,) = actors(mentions).merges
+    (merge,) = actors(mentions, knowledge.letters).merges
     assert merge.reasons == ("family name", "office", "state")
