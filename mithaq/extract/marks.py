@@ -91,7 +91,7 @@ def marks(scene: Scene, act: Span) -> Marks:
         future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled")))
         or (noun and items[act.first].has("act:legal") and items[act.first].has("clitic:prep.to")),  # "came to sign"
-        open=(bool(find(near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
+        open=(bool(find(verbal if settled else near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
         past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier"))
         or _had(scene, act),
     )

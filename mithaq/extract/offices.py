@@ -208,6 +208,8 @@ def _past_seat(article: Article, index: int) -> int:
 def _past_comma(article: Article, comma: int) -> int:
     """Where a name begins that a comma sets off from its office: behind a title, or a full name that another comma closes."""
     items, first = article.items, comma + 1
+    if items[first].has("clitic:and"):  # somebody else
+        return comma
     while first < len(items) and (items[first].has("word:title") or "stop" in items[first].codes):
         first += 1
     behind = run(items, first, 1, article.pack)

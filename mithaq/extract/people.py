@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mithaq.extract.article import Article, Span
+from mithaq.extract.items import Item
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
 from mithaq.extract.offices import offices, state_after, state_before, with_title
@@ -60,17 +61,23 @@ def _titled(article: Article, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _given(article: Article, found: list[Mention]) -> Iterator[Mention]:
-    """Names that begin with a given name and have a second word, wherever they stand."""
+    """Names that begin with a given name and have a second word, wherever they stand; a known family name alone where none has capitals."""
     taken = {index for mention in found for index in mention.span}
     index = 0
     while index < len(article.items):
         name = run(article.items, index, 1, article.pack) if article.items[index].has("given") and index not in taken else []
-        if len(name) > 1 and not taken & set(name):
+        alone = not article.pack.profile.names["capitals"] and len(name) == 1 and _known_family(article.items[index])
+        if (len(name) > 1 or alone) and not taken & set(name):
             span = Span(name[0], name[-1] + 1)
             yield Mention(span, "named", span, keys(article.items[span.first : span.last], article.pack))
             index = span.last
         else:
             index += 1
+
+
+def _known_family(item: Item) -> bool:
+    """Whether an item is a family name that is no other word."""
+    return item.has("given:family") and not item.has_any(("given:name", "word", "office", "sector", "state", "city", "measure"))
 
 
 def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:

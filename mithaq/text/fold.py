@@ -74,10 +74,12 @@ class Folded:
     origin: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of `source` that the folded span `start:end` stands for, with the marks that follow its last letter."""
+        """The span of `source` that a folded span stands for, with the marks and lost letters (ء) that follow its last letter."""
         last = self.origin[end - 1] + 1
         source = self.source
-        while last < len(source) and unicodedata.category(source[last]) == "Mn":
+        while last < len(source) and (category := unicodedata.category(source[last])) in {"Mn", "Lo"}:
+            if category == "Lo" and _TABLE[source[last]]:
+                break
             last += 1
         return self.origin[start], last
 
