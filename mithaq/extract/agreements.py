@@ -23,6 +23,7 @@ _TELLING = {"document": 0, "understanding": 1, "agreement": 2}
 """Types that say little, least first; any other says more."""
 
 _OCCASIONS = {"signed": "signing", "ratified": "ratification"}
+_NO_OCCASION = frozenset({"hypothetical", "negated"})
 _OPEN = frozenset({"future", "hypothetical"})
 _COUNT_REACH = 3
 _SENTENCES = 4
@@ -320,5 +321,5 @@ def signings(found: Sequence[Found]) -> list[Found]:
         }
         for item in found
         for step in item["told"]
-        if step["legal"] in _OCCASIONS and step["certainty"] != "hypothetical" and not step["awaited"]
+        if step["legal"] in _OCCASIONS and step["certainty"] not in _NO_OCCASION and not step["awaited"]
     ]

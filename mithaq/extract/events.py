@@ -48,6 +48,8 @@ def _event(scene: Scene, match: Match) -> Found | None:
     items = scene.article.items
     what = match.slots["what"]
     kind = (match.rule.values.get("type") or items[what.first].sense("act:event") or "other").partition(".")[0]
+    if kind == "relations" and scene.article.find(Span(max(what.first - _NEAR, 0), what.first), "mark:settled", "modal:pledge"):
+        return None  # what they agreed to do is no occasion yet
     kind = "other" if kind == "relations" else kind
     evidence = scene.clause(match.span)
     place = match.slots.get("place")
