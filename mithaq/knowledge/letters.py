@@ -27,6 +27,7 @@ class Letters:
         particles: folded words within names, or of respect before them, that are no names.
         prefixes: folded heads of words that may be left out.
         sounds: folded spelling -> the sounds that it may stand for, the usual one first.
+        forms: folded words that say what a company is in law.
         near: two sounds -> how far apart they are, from 0 to 1, where that is less than 1.
     """
 
@@ -36,17 +37,18 @@ class Letters:
     prefixes: tuple[str, ...]
     sounds: Mapping[str, tuple[str, ...]]
     near: Mapping[tuple[str, str], float]
+    forms: frozenset[str]
 
 
 def load_letters(path: Path) -> Letters:
     """Read the table `spelling, class, source`, and the sounds from `sounds.tsv` beside it.
 
     Raises:
-        PackError: a class is neither `-`, small Latin letters, `particle` nor `prefix`, or a spelling has two; a sound is no row of small
+        PackError: a class is neither `-`, small Latin letters, `particle`, `prefix` nor `form`, or a spelling has two; a sound is no row of small
             letters, or a distance no number from 0 to 1.
     """
     classes: dict[str, tuple[str, ...]] = {}
-    words: dict[str, set[str]] = {"particle": set(), "prefix": set()}
+    words: dict[str, set[str]] = {"particle": set(), "prefix": set(), "form": set()}
     for row in rows(path):
         spelling = folded(row.surface)
         if row.sense in words:
@@ -54,14 +56,14 @@ def load_letters(path: Path) -> Letters:
             continue
         allowed = row.sense.split("|")
         if not all(_CLASS.fullmatch(sense) for sense in allowed):
-            raise PackError(f"class '{row.sense}'; allowed are '-', small letters, both joined by '|', 'particle' and 'prefix'.", row.where)
+            raise PackError(f"class '{row.sense}'; allowed are '-', small letters, both joined by '|', 'particle', 'prefix' and 'form'.", row.where)
         if spelling in classes:
             raise PackError(f"'{spelling}' has a class already; keep one row.", row.where)
         classes[spelling] = tuple("" if sense == "-" else sense for sense in allowed)
     if not classes:
         raise PackError("no letters.", str(path), "Restore the table.")
     sounds, near = _sounds(path.with_name("sounds.tsv"))
-    return Letters(classes, max(map(len, classes)), frozenset(words["particle"]), tuple(sorted(words["prefix"])), sounds, near)
+    return Letters(classes, max(map(len, classes)), frozenset(words["particle"]), tuple(sorted(words["prefix"])), sounds, near, frozenset(words["form"]))
 
 
 def _sounds(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[tuple[str, str], float]]:

@@ -15,8 +15,10 @@ from mithaq.link.passes import Group, Pass, grouped, run
 from mithaq.link.sheets import Mention
 from mithaq.link.sounds import Ear
 
-_SOUNDS_LIKE = 0.62
+_SOUNDS_LIKE = 0.58
 """Likeness from which on two family names of one office of one state are one: 19 of 20 spellings of one name, 1 of 100 of two."""
+_SOUNDS_MUCH_ALIKE = 0.68
+"""The same where nothing but the state or nothing but the office is known of either."""
 _TELLING = 4
 """Consonants from which on a family name is enough with the state (one side names no office) or the office (one side names no state)."""
 
@@ -98,7 +100,7 @@ def keys(person: Person | Mention) -> list[str]:
     """Where persons may meet: those of one state or one office by either skeleton, those of one office of one state by the sound alone."""
     bones = person.name.family | person.name.whole
     found = {f"{place} {bone}" for place in (person.state, person.office) if place for bone in bones}
-    return sorted(found | ({f"{person.office} of {person.state}"} if person.office and person.state and bones else set()))
+    return sorted(found | ({f"{person.office} of {person.state}"} if bones and (person.office or person.state) else set()))
 
 
 def _merge(ear: Ear, key: str, members: list[tuple[str, Person]]) -> Iterator[Merge]:
@@ -142,13 +144,16 @@ def corroboration(one: Person, other: Person, ear: Ear) -> tuple[str, ...]:
     telling = max(map(len, shared), default=0)
     if telling >= _TELLING and ((state and silent) or office):
         return ("family name", "state" if state else "office")
-    if state and office and not shared and _sound_alike(one.name, other.name, ear):
+    if state and office and not shared and _likeness(one.name, other.name, ear) >= _SOUNDS_LIKE:
         return ("sound of the family name", "office", "state")
+    alone = (state and one.office is other.office is None) or (office and one.state is other.state is None)
+    if alone and _likeness(one.name, other.name, ear) >= _SOUNDS_MUCH_ALIKE:
+        return ("sound of the family name", "state" if state else "office")
     return ()
 
 
-def _sound_alike(one: Name, other: Name, ear: Ear) -> bool:
-    return bool(one.words and other.words) and ear.likeness(one.words[-1], other.words[-1]) >= _SOUNDS_LIKE
+def _likeness(one: Name, other: Name, ear: Ear) -> float:
+    return ear.likeness(one.words[-1], other.words[-1]) if one.words and other.words else 0.0
 
 
 def passes(letters: Letters) -> tuple[Pass, Pass]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -18,6 +20,17 @@ _LOST = {"'": 0.05, "h": 0.35, "y": 0.35, "w": 0.35, **dict.fromkeys(_VOWELS, 0.
 _CONSONANT = 0.8
 _LEAST = 0.6
 """Weight from which on the length of a name counts: below it, one sound more or less would be all."""
+
+SAME_NAME = 0.62
+"""From which likeness on two full names are one name."""
+_SOUND = 0.3
+"""Part of the sound in the likeness of two words of one script."""
+_MORE, _ALONE = 0.1, 0.3
+"""What a word costs that only one name has, and what it costs more that the other is a single word."""
+_JOINED = 0.93
+"""Likeness from which on names are one however they are cut into words."""
+_INITIAL = 0.9
+_WORD = re.compile(r"[^\W_]+")
 
 Unit = tuple[str, ...]
 """What one spelling may sound like, the usual sound first."""
@@ -39,6 +52,41 @@ class Ear:
     def likeness(self, one: str, other: str) -> float:
         """How alike two words sound: 1 for the same, about 0 for any two."""
         return max(self._alike(a, b) for a in self._stems(one) for b in self._stems(other))
+
+    def names(self, one: str, other: str) -> float:
+        """How surely two full names are one: by the word that agrees least, less for each word that only one of them has.
+
+        From `SAME_NAME` on they are taken for one. A single letter stands for a word that begins so; what a company is in law says nothing.
+        """
+        short, long = sorted((self._words(one), self._words(other)), key=len)
+        if not short:
+            return 0.0
+        joined = self._word("".join(short), "".join(long))
+        pairs = sorted(((-self._word(a, b), at, place) for at, a in enumerate(short) for place, b in enumerate(long)))
+        taken: dict[int, tuple[int, float]] = {}
+        for likeness, at, place in pairs:
+            if at not in taken and place not in {where for where, _ in taken.values()}:
+                taken[at] = (place, -likeness)
+        more = len(long) - len(short)
+        worst = min(likeness for _, likeness in taken.values())
+        apart = worst - _MORE * more - (_ALONE if more and len(short) == 1 else 0.0)
+        return max(apart, joined if joined >= _JOINED else 0.0)
+
+    def _words(self, name: str) -> list[str]:
+        words = [word for word in _WORD.findall(folded(name).replace("'", "")) if word not in self._letters.particles]
+        return [word for word in words if word not in self._letters.forms] or words
+
+    def _word(self, one: str, other: str) -> float:
+        """Likeness of two words; within one script the letters count too, for there a name is seldom written in two ways."""
+        if one == other:
+            return 1.0
+        if min(len(one), len(other)) == 1:
+            return _INITIAL * (one[0] == other[0])
+        if not self.heard(one) or not self.heard(other):
+            return 0.0
+        sound = self.likeness(one, other)
+        same_script = _script(one) == _script(other)
+        return _SOUND * sound + (1 - _SOUND) * _spelt_alike(one, other) if same_script else sound
 
     def ranked(self, name: str, candidates: Iterable[str]) -> list[tuple[float, str]]:
         """Candidates with their likeness, the likest first, ties by their letters."""
@@ -92,6 +140,21 @@ class Ear:
         if one == other:
             return 0.0
         return _BETWEEN_VOWELS if one in _VOWELS and other in _VOWELS else self._letters.near.get((one, other), 1.0)
+
+
+def _spelt_alike(one: str, other: str) -> float:
+    """Part of the letters that stay when one word is turned into the other, letter by letter."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        now = [number]
+        for at, facing in enumerate(other):
+            now.append(min(row[at] + (letter != facing), row[at + 1] + 1, now[at] + 1))
+        row = now
+    return 1 - row[-1] / max(len(one), len(other))
+
+
+def _script(word: str) -> str:
+    return unicodedata.name(word[0], "").split(" ")[0]
 
 
 @cache
