@@ -85,8 +85,9 @@ def marks(scene: Scene, act: Span) -> Marks:
         cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
     else:
         cancelled = False
+    negations = find(verbal, *_NEGATION)
     return Marks(
-        negated=len(find(verbal, *_NEGATION)) % 2 == 1 or cancelled,
+        negated=(len(negations) % 2 == 1 and not find(Span(near.first, negations[0]), "marker:condition")) or cancelled,  # "if they do not"
         denied=bool(denials),
         future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
         or (bare and bool(find(near, "mark:settled")))
