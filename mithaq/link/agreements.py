@@ -69,7 +69,7 @@ def _singles(members: list[Instrument], vocabularies: Vocabularies) -> list[list
     by_id = {one.id: one for one in members}
     finders = (_direct, _dated, _backward, _forward, _onward)
     edges = [edge for find in finders for edge in find(members, vocabularies)]
-    clusters = joined({one.id: Traits.of(one) for one in members}, edges)
+    clusters = joined({one.id: Traits.of(one, vocabularies) for one in members}, edges)
     return [sorted(claim for one in group for claim in by_id[one].claims) for group in clusters.groups()]
 
 
@@ -128,14 +128,23 @@ def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     if period == "equal" and (same or kin) and scope in _SCOPE:
         return 20.0 + _SCOPE[scope] + same
     if one.place != other.place:
-        return 10.0 + same if titled and same and (looks_back(one, vocabularies) or looks_back(other, vocabularies)) else 0.0
+        return 10.0 + same if titled and same and _later_looks_back(one, other, vocabularies) else 0.0
     if titled:
         return 10.0 + _SCOPE.get(scope, 0.0) + same
     if "historical" in {one.certainty, other.certainty}:
         return 0.0
+    if scope == "unknown" and "preparing" in {_phase(one, vocabularies), _phase(other, vocabularies)} and one.legal != other.legal:
+        return 0.0
     if same and not types.has(one.type, "loose") and scope in _SCOPE:
         return 10.0 + _SCOPE[scope] if _current(one) and _current(other) else 1.0
     return 5.0 if scope == "equal" and not _broad(one, vocabularies) else 0.0
+
+
+def _later_looks_back(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> bool:
+    """Whether the later of two looks back, or either where their order is not known."""
+    if one.day is None or other.day is None:
+        return looks_back(one, vocabularies) or looks_back(other, vocabularies)
+    return looks_back(max(one, other, key=lambda each: (each.day or "", each.id)), vocabularies)
 
 
 def _current(one: Instrument) -> bool:
@@ -182,11 +191,29 @@ def _backward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator
         one for one in members if one.legal in {"agreed", "signed"} and one.certainty == "asserted" and not looks_back(one, vocabularies)
     ]
     by_id = {one.id: one for one in made}
+    over = [one for one in members if _ended(one) and one.day is not None and one.certainty == "asserted"]
     for one in members:
         if looks_back(one, vocabularies):
-            found = best((score, other.id) for other in made if (score := _recalls(one, other, vocabularies)))
+            open_ = [other for other in made if one.certainty == "historical" or not _over(other, one, over, vocabularies)]
+            found = best((score, other.id) for other in open_ if (score := _recalls(one, other, vocabularies)))
             if found is not None:
                 yield (17.0 if by_id[found].place in one.refers else 3.0), one.id, found
+
+
+def _ended(one: Instrument) -> bool:
+    return one.legal in _ENDS or one.delivery in {"complete", "cancelled"}
+
+
+def _over(made: Instrument, one: Instrument, over: Iterable[Instrument], vocabularies: Vocabularies) -> bool:
+    """Whether an agreement like this was said to have ended after it was made and before a later passage speaks."""
+    return any(
+        end.place != one.place
+        and (made.day or "") < (end.day or "") < (one.day or "")
+        and end.type == made.type
+        and scope_relation(end.sectors, made.sectors, vocabularies) in {"equal", "broad"}
+        and period_relation(end.period, made.period) != "conflict"
+        for end in over
+    )
 
 
 def _recalls(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> tuple[float, ...] | None:
@@ -253,7 +280,7 @@ def _onward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[E
 
 def _leads(before: Instrument, one: Instrument, vocabularies: Vocabularies) -> bool:
     """Whether a status may follow in one life: nothing follows an end, and only what is being prepared is made."""
-    if before.legal in _ENDS or before.delivery in {"complete", "cancelled"} or period_relation(before.period, one.period) == "conflict":
+    if _ended(before) or period_relation(before.period, one.period) == "conflict":
         return False
     return _phase(before, vocabularies) == "preparing" or _phase(one, vocabularies) == "after"
 

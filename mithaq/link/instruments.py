@@ -59,32 +59,44 @@ class Traits:
     Attributes:
         signed: prefix dates on which it was signed, as read, or the day of the story in which it is.
         types: as which it is named.
+        scopes: fields that its passages name; two that have nothing in common are of two instruments.
     """
 
     documents: frozenset[str]
     types: frozenset[str]
     periods: frozenset[Period]
     signed: frozenset[str]
+    scopes: frozenset[frozenset[str]]
+    vocabularies: Vocabularies
 
     @classmethod
-    def of(cls, one: Instrument) -> Traits:
+    def of(cls, one: Instrument, vocabularies: Vocabularies) -> Traits:
         """The traits of one instrument."""
         signed: frozenset[str] = frozenset()
+        scopes = frozenset({one.sectors} if one.sectors else ())
         if one.legal == "signed" and one.certainty in {"asserted", "historical"}:
             here = one.certainty == "asserted" and one.day is not None and not one.aside
             signed = one.dates or frozenset({one.day or ""} if here else ())
-        return cls(one.documents, frozenset({one.type}), frozenset({one.period} if one.period else ()), signed)
+        return cls(one.documents, frozenset({one.type}), frozenset({one.period} if one.period else ()), signed, scopes, vocabularies)
 
     def apart(self, other: Traits) -> bool:
         """Whether the two must not be one."""
         periods = {period_relation(a, b) for a in self.periods for b in other.periods}
         one_name = "equal" in periods and bool(self.types & other.types)
         signed_twice = not one_name and any(gap(a, b) > _SAME_SIGNING for a in self.signed for b in other.signed)
-        return bool(self.documents & other.documents) or "conflict" in periods or signed_twice
+        strangers = any(scope_relation(a, b, self.vocabularies) == "apart" for a in self.scopes for b in other.scopes)
+        return bool(self.documents & other.documents) or "conflict" in periods or signed_twice or strangers
 
     def with_(self, other: Traits) -> Traits:
         """The traits of both."""
-        return Traits(self.documents | other.documents, self.types | other.types, self.periods | other.periods, self.signed | other.signed)
+        return Traits(
+            self.documents | other.documents,
+            self.types | other.types,
+            self.periods | other.periods,
+            self.signed | other.signed,
+            self.scopes | other.scopes,
+            self.vocabularies,
+        )
 
 
 def instruments(members: Iterable[Told], refers: dict[str, frozenset[str]]) -> list[Instrument]:

@@ -28,7 +28,7 @@ _SAME_OFFICE = 3
 """Days between two reports of one story that name the same office of a side, one of them without its holder."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENOUGH = 3
-"""Reports that tell of what was agreed, from which on something that none of them tells was not agreed there."""
+"""Reports of an occasion from which on what none of them tells was not agreed there."""
 _LONGEST = 10
 """Days from the first to the last report of a story."""
 
@@ -322,7 +322,7 @@ def _fit(one: Report, members: list[Report], vocabularies: Vocabularies) -> tupl
     numbers = {figure for member in members for figure in member.figures}
     made = {instrument for member in members for instrument in member.instruments}
     told = [_told(own, made, vocabularies) for own in one.instruments]
-    passed_over = bool(told) and max(told) < 1 and sum(bool(member.instruments) for member in members) >= _ENOUGH
+    passed_over = bool(told) and max(told) < 1 and len(members) >= _ENOUGH
     return (len(one.figures & numbers), -1 if passed_over else sum(told), _shared_actors(members, one))
 
 
