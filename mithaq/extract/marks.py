@@ -85,7 +85,7 @@ def marks(scene: Scene, act: Span) -> Marks:
         cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
     else:
         cancelled = False
-    negations = find(verbal, *_NEGATION)
+    negations = [i for i in find(verbal, *_NEGATION) if i not in act or items[i].has("mark:negated")]  # "cancelled" negates no ending
     return Marks(
         negated=(len(negations) % 2 == 1 and not find(Span(near.first, negations[0]), "marker:condition")) or cancelled,  # "if they do not"
         denied=bool(denials),

@@ -31,6 +31,8 @@ def offices(article: Article) -> Iterator[Mention]:
         if item.has("word:head"):
             last = max(last, index + 1 + bool(article.find(Span(index + 1, index + 2), "word:ministry", "word:government")))
             office = _headed(article, Span(index + 1, last), state is not None) or office
+        elif last == index + 1 < len(items) and items[last].has_any(("word:ministry", "word:government")):
+            last += 1  # "spokesman of the ministry" that was named before
         state = state or after or _state_inside(item)
         if item.has("mark:plural"):
             states = _listed(article, index + 1, last)

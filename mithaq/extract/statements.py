@@ -184,7 +184,7 @@ def _implied(article: Article, cast: Cast, frame: Frame, before: Sequence[int]) 
     the cue before it in its sentence, else the first of its sentence; None where that cue names none either.
     """
     cue = frame.cue.first
-    if cue - cast.mentions[before[-1]].span.last <= _NEAR:
+    if cue - cast.mentions[before[-1]].span.last <= _NEAR and not article.items[cue].has("clitic:and"):
         return before[-1]
     cues = article.find(Span(article.sentence(cue).first, cue), "cue:say", "cue:note", "cue:ask")
     behind = [i for i in before if cues and cast.mentions[i].span.first > cues[-1]]
@@ -208,7 +208,8 @@ def _oblique(article: Article, cast: Cast, index: int) -> bool:
     if article.items[cast.mentions[index].span.first].has("clitic:prep"):
         return True
     heads = article.find(
-        cast.mentions[index].span, "office", "word:counterpart", "given", "word:ministry", "word:government", "state", "org"
+        cast.mentions[index].span,
+        *("office", "word:counterpart", "given", "word:ministry", "word:government", "word:official", "state", "org"),
     )
     return bool(heads) and article.items[heads[0]].has("mark:oblique")
 
@@ -221,6 +222,8 @@ def _governed(article: Article, cast: Cast, index: int) -> bool:
     while first > 1 and (article.items[first - 1].has("word:article") or article.items[first - 1].has("word:rank")):
         first -= 1
     before = article.items[first - 1]
+    if article.pack.profile.names["subject"] == "after" and (before.sense("act") or "").endswith(".v"):
+        return False  # its own verb
     if before.has_any(("word:prep", "word:counterpart", "act")) or (before.has("word:this") and article.items[first - 2].has("cue:medium")):
         return True
     return article.pack.profile.names["subject"] == "before" and ("word" in before.codes or before.has("cue:that"))

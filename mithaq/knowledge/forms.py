@@ -32,7 +32,7 @@ def _persian(surface: str) -> Iterator[tuple[str, str]]:
 def _arabic(surface: str) -> Iterator[tuple[str, str]]:
     yield folded(surface), ""
     if surface.startswith("ال"):  # "to" swallows the alef of the article: للاتحاد
-        yield folded("ل" + surface[1:]), ""
+        yield folded("ل" + surface[1:]), "oblique"
     if surface.endswith("ة"):  # before an attached pronoun
         for pronoun in ("ه", "ها", "هم", "هما", "نا", "ی", "کم"):
             yield folded(surface[:-1] + "ت") + pronoun, ""
