@@ -158,6 +158,8 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     free = [i for i in standing if not _oblique(article, cast, i)] or standing
     told = article.items[frame.cue.first].has("mark:told")
     after = [i for i in free if not told and 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
+    if order == "after":
+        after = [i for i in after if not article.items[max(cast.mentions[i].span.first - 1, frame.cue.first)].has("word:prep")]
     before = [i for i in free if 0 <= frame.cue.first - cast.mentions[i].span.last <= _FAR and not _governed(article, cast, i)]
     beside = [i for i in standing if cast.mentions[i].span.last == frame.cue.first]
     if beside and order == "near" and article.items[frame.cue.first].has("cue:note"):

@@ -60,7 +60,7 @@ def test_the_name_of_a_state_behind_a_definite_office_is_no_part_of_it() -> None
 
 
 def test_a_cue_without_a_subject_takes_that_of_its_sentence() -> None:
-    text = "قال الرئيس الروسي فلاديمير بوتين إن الموعد قريب. وعقد وزير الخارجية المصري سامح شكري لقاء مع نظيره الليبي، أكد خلاله أن الحوار مفيد."
+    text = "قال الرئيس الروسي فلاديمير بوتين إن الموعد قريب. وعقد الوزير المصري سامح شكري لقاء مع نظيره الليبي، أكد خلاله أن الحوار مفيد."
     assert speakers(text) == ["فلاديمير بوتين", "سامح شكري"]
 
 
@@ -87,13 +87,18 @@ def test_whom_a_clitic_preposition_governs_is_no_speaker() -> None:
     assert speakers("التقى الرئيس التونسي قيس سعيد نظيره الإيطالي، وقال للمسؤولين الإيطاليين إن بلاده آمنة.") == ["قيس سعيد"]
 
 
+def test_whom_the_speaker_met_while_he_spoke_is_no_speaker() -> None:
+    text = "قال الرئيس التركي رجب طيب أردوغان إن الموعد قريب. وأضاف عقب لقاء مع نظيره الروسي فلاديمير بوتين أن الحوار مفيد."
+    assert speakers(text) == ["رجب طيب أردوغان"] * 2
+
+
 def test_the_place_of_a_visit_may_hang_on_a_clitic() -> None:
     visits = occasions("أنهى رئيس الوزراء البريطاني زيارة رسمية لتونس.")
     assert [(visit["type"], visit["participants"], visit["state"]) for visit in visits] == [("visit", ["GB"], "TN")]
 
 
 def test_a_visit_that_is_put_off_is_negated() -> None:
-    assert [visit["certainty"] for visit in occasions("أرجأ رئيس الوزراء البريطاني زيارته إلى الرياض.")] in ([], ["negated"])
+    assert [visit["certainty"] for visit in occasions("أرجأ رئيس الوزراء البريطاني زيارته إلى الرياض.")] == ["negated"]
 
 
 def test_was_and_done_make_a_past_perfect_around_the_subject() -> None:
