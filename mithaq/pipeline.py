@@ -22,7 +22,7 @@ from mithaq import link as linking
 from mithaq.engine import Engine, Lost
 from mithaq.engine import engine as engine_for
 from mithaq.errors import MithaqError, PackError, UsageError
-from mithaq.model import Document, Entry, Failure, Record, claims, digest, ungrounded
+from mithaq.model import Document, Entry, Failure, Record, claims, ungrounded
 from mithaq.sources.names import shown
 from mithaq.store import Batch, Links, Register
 
@@ -137,25 +137,20 @@ def _placed(document: Document | None, failure: Failure) -> Failure:
 
 
 def _link(register: Register, batch: Batch, method: Method, watch: Watch) -> Iterable[Entry] | linking.Changes:
-    decisions = register.decisions().to_dicts()
+    decisions = register.judgements().to_dicts()
     if method.increments is None:
         return method.link(watch(register.records(), "link"), decisions)
-    if batch.links.ready(_state(method.increments, decisions)):
+    if batch.links.ready(method.increments.digest):
         return method.increments.changed(batch.links, decisions)
     return method.increments.whole(watch(register.records(), "link"), decisions)
 
 
-def _relink(entries: Iterable[Entry] | linking.Changes, register: Register, batch: Batch, method: Method) -> int:
+def _relink(entries: Iterable[Entry] | linking.Changes, batch: Batch, method: Method) -> int:
     if not isinstance(entries, linking.Changes) or method.increments is None:
         return batch.link(cast("Iterable[Entry]", entries))
     number = batch.relink(entries.touched, entries.entries)
-    batch.links.keep(entries.documents, entries.stories, entries.names, _state(method.increments, register.decisions().to_dicts()))
+    batch.links.keep(entries.documents, entries.stories, entries.names, method.increments.digest)
     return number
-
-
-def _state(increments: Increments, decisions: Iterable[Mapping[str, Any]]) -> str:
-    """What the result of linking depends on beside the records."""
-    return f"{increments.digest} {digest([decision['id'] for decision in decisions])}"
 
 
 STAGES = (
@@ -163,7 +158,7 @@ STAGES = (
     Stage("extract", ("items", "batch", "method", "engine"), "outcomes", _extract),
     Stage("write", ("outcomes", "batch", "watch"), "written", _write),
     Stage("link", ("register", "batch", "method", "watch"), "entries", _link),
-    Stage("relink", ("entries", "register", "batch", "method"), "linked", _relink),
+    Stage("relink", ("entries", "batch", "method"), "linked", _relink),
 )
 """The stages of `build`, in their order. The first two give what they give one at a time, when the third asks for it."""
 
@@ -233,6 +228,28 @@ def forget(
         ready = {"paths": [], "register": opened, "batch": batch, "method": method}
         run(STAGES, {**ready, "engine": engine_for(workers=workers), "watch": watch or _unwatched})
     return removed
+
+
+def decide(decisions: Sequence[Mapping[str, Any]], register: Path | str, *, method: Method | None = None) -> list[str]:
+    """Record reviewers' decisions in a register, and link anew what they touch; see `Batch.decide`.
+
+    Args:
+        decisions: those with an `id` were made elsewhere and are taken over as they are; see `Batch.adopt`.
+
+    Returns:
+        The ids of those that are new here.
+
+    Raises:
+        RegisterError: a claim is not here, or a decision of elsewhere was altered; the register is as it was before.
+    """
+    method = method or own()
+    with Register(register) as opened, opened.writing(method.digest) as batch:
+        known = {decision["id"] for decision in opened.decisions()}
+        made = [decision["id"] if batch.adopt(decision) else "" for decision in decisions if decision.get("id")]
+        made += [batch.decide(decision) for decision in decisions if not decision.get("id")]
+        ready = {"paths": [], "register": opened, "batch": batch, "method": method}
+        run(STAGES, {**ready, "engine": engine_for(workers=1), "watch": _unwatched})
+    return [name for name in made if name and name not in known]
 
 
 def _removed(name: str, batch: Batch, held: Sequence[str]) -> int:

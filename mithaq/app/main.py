@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 
 import mithaq
-from mithaq.app import builds, checks, reports, shows
+from mithaq.app import builds, checks, reports, reviews, shows
 from mithaq.app.parser import Parser
 from mithaq.errors import MithaqError
 
-SECTIONS = (builds, shows, reports, checks)
+SECTIONS = (builds, shows, reports, reviews, checks)
 INTERRUPTED = 130
 
 

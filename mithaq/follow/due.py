@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mithaq.follow.histories import closed
@@ -12,23 +12,50 @@ from mithaq.model import Entry, days, last_day
 Row = dict[str, Any]
 
 
-def due(entries: Iterable[Entry], as_of: str) -> list[Row]:
+def due(entries: Iterable[Entry], as_of: str, decisions: Iterable[Mapping[str, Any]] = ()) -> list[Row]:
     """What falls due from `as_of` on, and what is past due, the earliest first.
 
     Args:
         entries: of any kind; agreements, commitments and events are looked at.
         as_of: the day from which days are counted, as a prefix date that names a day.
+        decisions: of reviewers: those that set a day add a row, and those that assign or note stand in the rows of their entry.
 
     Returns:
         `{date, days, state, what, parties, entry, of, rule, claims}`: `date` is the last day, `days` those left until it (negative
         when past), `state` is due, lapsed (a period) or overdue (a deadline). Past due says only that no report was read that it was kept.
+        `owner` and `notes` stand where a reviewer gave them.
 
     Raises:
         ValueError: `as_of` is no prefix date.
     """
     today = days(as_of)[0]
-    rows = [_row(entry, last, rule, today) for entry in entries for last, rule in _ends(entry, as_of)]
-    return sorted(rows, key=lambda row: (row["date"], row["entry"]))
+    judged = _judged(decisions)
+    rows = []
+    for entry in entries:
+        own = [decision for claim in entry.claims for decision in judged.get(claim, ())]
+        ends = [*_ends(entry, as_of), *((last_day(one["value"]), f"set by {one['reviewer']}") for one in own if one["decision"] == "due")]
+        rows += [{**_row(entry, last, rule, today), **_assigned(own)} for last, rule in ends]
+    return sorted(rows, key=lambda row: (row["date"], row["entry"], row["rule"]))
+
+
+def _judged(decisions: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+    """The decisions that follow something up, by claim; of two days or owners that one reviewer set the later counts."""
+    latest: dict[tuple[object, ...], Mapping[str, Any]] = {}
+    for decision in decisions:
+        if decision["decision"] in {"due", "assign", "note"}:
+            about = decision["reason"] if decision["decision"] == "note" else decision["reviewer"]
+            latest[decision["decision"], about, *decision["claims"]] = decision
+    out: dict[str, list[Mapping[str, Any]]] = {}
+    for decision in latest.values():
+        for claim in decision["claims"]:
+            out.setdefault(claim, []).append(decision)
+    return out
+
+
+def _assigned(decisions: Iterable[Mapping[str, Any]]) -> Row:
+    owners = [str(one["value"]) for one in decisions if one["decision"] == "assign"]
+    notes = [one["reason"] for one in decisions if one["decision"] == "note"]
+    return {**({"owner": owners[-1]} if owners else {}), **({"notes": notes} if notes else {})}
 
 
 def _ends(entry: Entry, as_of: str) -> Iterator[tuple[datetime.date, str]]:

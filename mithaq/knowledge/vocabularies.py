@@ -20,11 +20,11 @@ _REFERRING = ("next", "kin", "covers")
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "legal": frozenset({"phase", "next"}), "delivery": frozenset({"next", "derived"}),
     "instrument": frozenset({"kin", "loose"}), "act": frozenset({"vague"}), "sector": frozenset({"covers"}),
-    "office": frozenset({"sole"}), "difference": frozenset({"listed"}),
+    "office": frozenset({"sole"}), "difference": frozenset({"listed"}), "decision": frozenset({"links", "needs", "pair"}),
 }  # fmt: skip
 _NEEDED = (
     "legal", "delivery", "evidence", "axis", "certainty", "voice", "event", "instrument", "act", "force", "wish", "sector", "topic",
-    "office", "measure", "reading", "unit", "organisation", "difference",
+    "office", "measure", "reading", "unit", "organisation", "difference", "decision",
 )  # fmt: skip
 
 

@@ -133,9 +133,9 @@ def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
         return 10.0 + _SCOPE.get(scope, 0.0) + same
     if "historical" in {one.certainty, other.certainty}:
         return 0.0
-    if scope == "unknown" and one.certainty == other.certainty and one.legal != other.legal:
-        if "preparing" in {_phase(one, vocabularies), _phase(other, vocabularies)}:
-            return 0.0
+    phases = {_phase(one, vocabularies), _phase(other, vocabularies)}
+    if scope == "unknown" and one.certainty == other.certainty and one.legal != other.legal and "preparing" in phases:
+        return 0.0
     if same and not types.has(one.type, "loose") and scope in _SCOPE:
         return 10.0 + _SCOPE[scope] if _current(one) and _current(other) else 1.0
     return 5.0 if scope == "equal" and not _broad(one, vocabularies) else 0.0

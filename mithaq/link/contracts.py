@@ -104,5 +104,7 @@ def _standing(steps: list[dict[str, Any]], members: list[Told], desk: Desk) -> d
     parties = {party for one in members for party in one.claim.fields["parties"]}
     apart = {desk.sources[one.document].state for one in members if desk.sources[one.document].state} - parties
     status = "independent_report" if reported and not by and apart else announced
+    if any(one.id in desk.confirmed for one in members):
+        status = "reviewer_confirmed"
     denied = any(one.claim.fields["certainty"] == "negated" or one.claim.fields.get("voice") == "denied" for one in members)
     return {"status": status, "disputed": denied and bool(steps), "declared_by": by, "basis": "derived"}

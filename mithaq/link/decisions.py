@@ -2,7 +2,8 @@
 
 A decision is `{decision, claims, …}`: `same` and `not_same` join or part the claims of one kind, `part_of` makes the agreement
 of the first claim a part of that of the second, `reject` leaves claims out, `correct` gives a field of a claim another value
-(`field`, `value`). All others (confirm, note, due, assign, code) change no link.
+(`field`, `value`), `confirm` takes a rejection back and makes the evidence of an agreement a reviewer's. All others (note, due,
+assign, code) change no link.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class Judged:
         apart: pairs that are not.
         parts: pairs of claims, the first of an agreement that is part of that of the second.
         rejected: claims that are left out.
+        confirmed: claims that a reviewer vouches for.
         corrected: claim -> field -> value.
     """
 
@@ -33,6 +35,7 @@ class Judged:
     apart: frozenset[tuple[str, str]]
     parts: frozenset[tuple[str, str]]
     rejected: frozenset[str]
+    confirmed: frozenset[str]
     corrected: Mapping[str, Mapping[str, Any]]
 
 
@@ -41,20 +44,25 @@ def judged(decisions: Iterable[Decision]) -> Judged:
     same: dict[tuple[str, str], bool] = {}
     parts: set[tuple[str, str]] = set()
     rejected: set[str] = set()
+    confirmed: set[str] = set()
     corrected: dict[str, dict[str, Any]] = {}
     for decision in decisions:
         kind, claims = decision["decision"], sorted(set(decision["claims"]))
-        if kind in {"same", "not_same"}:
+        if kind == "confirm":
+            rejected.difference_update(claims)
+            confirmed.update(claims)
+        elif kind in {"same", "not_same"}:
             same.update(dict.fromkeys(combinations(claims, 2), kind == "same"))
-        elif kind == "part_of":
+        elif kind == "part_of" and len(decision["claims"]) > 1:
             parts.add((decision["claims"][0], decision["claims"][1]))
         elif kind == "reject":
             rejected.update(claims)
+            confirmed.difference_update(claims)
         elif kind == "correct":
             for claim in claims:
                 corrected.setdefault(claim, {})[decision["field"]] = decision["value"]
     joined = frozenset(pair for pair, holds in same.items() if holds)
-    return Judged(joined, frozenset(same) - joined, frozenset(parts), frozenset(rejected), corrected)
+    return Judged(joined, frozenset(same) - joined, frozenset(parts), frozenset(rejected), frozenset(confirmed), corrected)
 
 
 def applied(sheet: Sheet, judged: Judged) -> Sheet:

@@ -23,6 +23,7 @@ class Desk:
         sources: id of a document -> the document as a source.
         persons: id of a mention -> the person.
         names: person -> the name to show.
+        confirmed: claims that a reviewer vouches for.
     """
 
     told: Mapping[str, Told]
@@ -31,6 +32,7 @@ class Desk:
     persons: Mapping[str, str]
     names: Mapping[str, str]
     knowledge: Known
+    confirmed: frozenset[str] = frozenset()
 
     def members(self, claims: Iterable[str]) -> list[Told]:
         """Claims by id, in the order given."""

@@ -110,7 +110,7 @@ def _claim(item: Any) -> Told:
     return claim
 
 
-def desk_of(found: Found, knowledge: Known) -> Desk:
+def desk_of(found: Found, knowledge: Known, said: Judged) -> Desk:
     """What entries are written from."""
     return Desk(
         told={one.id: one for one in found.claims()},
@@ -119,6 +119,7 @@ def desk_of(found: Found, knowledge: Known) -> Desk:
         persons=found.persons,
         names=found.names,
         knowledge=knowledge,
+        confirmed=said.confirmed,
     )
 
 

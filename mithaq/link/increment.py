@@ -121,7 +121,7 @@ class _Increment:
         touched |= {key(Kind.STORY, story) for story in referred} | {told_of(one) for one in self.gone(Kind.REFERRED)}
         held, touched = self.closed(anew, touched)
         self.persons_of(touched)
-        desk = desk_of(self.found, self.knowledge)
+        desk = desk_of(self.found, self.knowledge, self.said)
         made = written(self.found, desk, held, self.said, grouped, touched=touched)
         kept = remembered(anew, self.found, held, self.knowledge.vocabularies)
         return Changes(frozenset(touched), made, list(kept), self.stories, self.names)
@@ -302,7 +302,7 @@ class _Increment:
         first = True
         while True:
             self._stories_of_days()
-            held = groups(self.found, desk_of(self.found, self.knowledge))
+            held = groups(self.found, desk_of(self.found, self.knowledge, self.said))
             if first:
                 touched = touched | {
                     one for name in anew for one in held.keys(self.found.sheets[name], self._holders(name), self.found.persons)

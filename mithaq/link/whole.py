@@ -36,7 +36,7 @@ def whole(records: Iterable[Record], knowledge: Known, decisions: Iterable[Decis
         said = judged(decisions)
         found = Found({one.id: one for one in (applied(sheet(record, knowledge.letters), said) for record in records)})
         find(found, knowledge, said, group)
-        desk = desk_of(found, knowledge)
+        desk = desk_of(found, knowledge, said)
         held = groups(found, desk)
         return Linked(written(found, desk, held, said, group), found, held)
 

@@ -181,6 +181,29 @@ class Queries:
 
         return Rows(read, dict)
 
+    def judgements(self) -> Rows[Row]:
+        """Decisions with the claims that stand today where the judged ones stood; `orphaned` are the passages that nothing claims any more.
+
+        A claim that is here is itself. One that is not, because other knowledge reads its article otherwise, is the claim of its kind
+        with the same passage, else the one that shares most of it.
+        """
+        return Rows(lambda: map(self._today, self.decisions()), dict)
+
+    def _today(self, decision: Row) -> Row:
+        found = [(passage, self._standing(passage)) for passage in decision["passages"]]
+        claims = [claim for _, claim in found if claim]
+        return {**decision, "claims": claims, "orphaned": [passage for passage, claim in found if not claim]}
+
+    def _standing(self, passage: Row) -> str | None:
+        """The claim that stands today where a judged one stood."""
+        if self.database.row("SELECT 1 FROM claims WHERE id = ?", (passage["claim"],)):
+            return str(passage["claim"])
+        sql = """SELECT c.id FROM claims c JOIN passages p ON p.claim = c.id AND p.role = 'evidence'
+                 WHERE c.document = ?1 AND c.of = ?2 AND p.start < ?4 AND p."end" > ?3
+                 ORDER BY p.start <> ?3 OR p."end" <> ?4, max(p.start, ?3) - min(p."end", ?4), c.id LIMIT 1"""
+        row = self.database.row(sql, (passage["document"], passage.get("of"), passage["start"], passage["end"]))
+        return None if row is None else str(row[0])
+
     def coverage(self, between: Parties = (), *, as_of: str | None = None) -> Rows[Row]:
         """What was read, by outlet and month: `{outlet, month, last, documents, speaking}`; None where the document gives none.
 

@@ -109,7 +109,7 @@ class Register(Queries):
             as_of: the day from which days are counted; only what was known then is looked at. Of a month or year its last day.
         """
         day = last_day(prefix_date(as_of)).isoformat()
-        return Rows(lambda: iter(follow.due(self._followed(between, topic, day), day)), dict)
+        return Rows(lambda: iter(follow.due(self._followed(between, topic, day), day, self.judgements())), dict)
 
     def silent(self, between: Parties = (), *, as_of: str, topic: str | None = None) -> Rows[Row]:
         """Open agreements and commitments with the last report of each and what was read since; rows as of `follow.silent`.

@@ -152,6 +152,8 @@ class Batch:
     def decide(self, decision: Mapping[str, Any]) -> str:
         """Record a reviewer's decision, with the passages that it judges; gives its id. The same one twice is recorded once.
 
+        What it says of links holds when `relink` has followed.
+
         Args:
             decision: `{decision, claims, reviewer, made, reason}`, and `field` and `value` where it corrects; `made` is a day.
 
@@ -161,21 +163,44 @@ class Batch:
         named = list(dict.fromkeys(decision["claims"]))
         ordered = named if decision["decision"] == "part_of" else sorted(named)
         given = {name: decision.get(name) for name in DECISION} | {"claims": ordered}
-        spans = []
-        for claim in given["claims"]:
-            found = self._database.row(
-                """SELECT document, start, "end", quote FROM passages WHERE claim = ? AND role = 'evidence'""", (claim,)
-            )
-            if found is None:
-                raise RegisterError(
-                    f"there is no claim {claim!r} to decide on.", str(self._database.path), "mithaq show --why gives the ids of claims."
-                )
-            spans.append({"claim": claim, **dict(zip(("document", "start", "end", "quote"), found, strict=True))})
-        given["passages"] = spans
+        given["passages"] = [self._judged(claim) for claim in given["claims"]]
         given["id"] = digest("decision", *(given[name] for name in DECISION[1:]))
-        row = [written(given[name]) if name in {"claims", "passages", "value"} else given[name] for name in DECISION]
-        self._database.run(f"INSERT OR IGNORE INTO decisions ({', '.join(DECISION)}) VALUES (?,?,?,?,?,?,?,?,?)", row)
+        self._decided(given)
         return str(given["id"])
+
+    def adopt(self, decision: Mapping[str, Any]) -> bool:
+        """Record a decision that another register exported, with its passages; gives whether it is new here. Its claims need not be here.
+
+        Raises:
+            RegisterError: it is not whole, or was altered since it was made.
+        """
+        given = {name: decision.get(name) for name in DECISION}
+        if given["id"] != digest("decision", *(given[name] for name in DECISION[1:])):
+            what = f"the decision {given['id']!r} is not whole, or was altered: its id does not fit what it says."
+            raise RegisterError(what, str(self._database.path), "Import lines as mithaq export --of decisions writes them.")
+        return self._decided(given)
+
+    def _judged(self, claim: str) -> dict[str, Any]:
+        """The passage that a decision on a claim judges."""
+        found = self._database.row(
+            """SELECT p.document, c.of, p.start, p."end", p.quote FROM passages p JOIN claims c ON c.id = p.claim
+               WHERE p.claim = ? AND p.role = 'evidence'""",
+            (claim,),
+        )
+        if found is None:
+            hint = "mithaq show --why gives the ids of claims."
+            raise RegisterError(f"there is no claim {claim!r} to decide on.", str(self._database.path), hint)
+        return {"claim": claim, **dict(zip(("document", "of", "start", "end", "quote"), found, strict=True))}
+
+    def _decided(self, given: Mapping[str, Any]) -> bool:
+        """Keep a decision; the documents whose passages it judges are linked anew."""
+        row = [written(given[name]) if name in {"claims", "passages", "value"} else given[name] for name in DECISION]
+        new = self._database.run(f"INSERT OR IGNORE INTO decisions ({', '.join(DECISION)}) VALUES (?,?,?,?,?,?,?,?,?)", row)
+        for document in sorted({passage["document"] for passage in given["passages"]} if new else ()):
+            if self._database.row("SELECT 1 FROM documents WHERE id = ? AND record IS NOT NULL", (document,)):
+                self.links.leave(document)
+                self.links.came.add(document)
+        return bool(new)
 
     def _document(self, document: Document, frame: dict[str, Any] | None) -> None:
         self.links.leave(document.id)

@@ -130,3 +130,17 @@ def test_undated_reports_leave_the_last_day_unknown() -> None:
 
 def test_what_has_ended_is_not_silent() -> None:
     assert silent([agreement(status="cancelled")], [read("IRNA", "2026-11")], "2026-11-22") == []
+
+
+def test_a_reviewers_day_owner_and_note_stand_beside_what_sources_say() -> None:
+    entry = Entry("agreement", ("a", "b"), {"parties": ["IR", "BY"], "type": "roadmap", "ends": "2026", "history": [], "sources": {}})
+    made = {"reviewer": "A. Reader", "reason": "", "field": None}
+    decisions = [
+        {**made, "decision": "due", "claims": ["b"], "value": "2025-12"},
+        {**made, "decision": "due", "claims": ["b"], "value": "2026-03-01"},
+        {**made, "decision": "assign", "claims": ["a"], "value": "Trade desk"},
+        {**made, "decision": "note", "claims": ["a"], "value": None, "reason": "asked twice"},
+    ]
+    found = due([entry], "2026-01-01", decisions)
+    assert [(row["date"], row["rule"]) for row in found] == [("2026-03-01", "set by A. Reader"), ("2026-12-31", "end of the period")]
+    assert all((row["owner"], row["notes"]) == ("Trade desk", ["asked twice"]) for row in found)
