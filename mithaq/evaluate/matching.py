@@ -37,7 +37,7 @@ def match(kind: str, gold: Sequence[Item], found: Sequence[Item]) -> Matching:
         if i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
-    taken.update(_told_again(kind, [gold[i] for i in partner], [(j, got) for j, got in enumerate(found) if j not in taken]))
+    taken.update(_told_again(kind, [gold[i] for i in sorted(partner)], [(j, got) for j, got in enumerate(found) if j not in taken]))
     return Matching(
         pairs=tuple((gold[i], found[j]) for i, j in partner.items()),
         missed=tuple(want for i, want in enumerate(gold) if i not in partner),

@@ -58,3 +58,9 @@ def test_a_thing_told_again_may_be_found_again_as_often_as_it_is_told() -> None:
 
 def test_covered_text_is_counted_once_where_passages_overlap() -> None:
     assert covered([item(5, 10), item(0, 6), item(20, 30)]) == [(0, 10), (20, 30)]
+
+
+def test_what_is_told_again_is_counted_against_the_first_item_that_it_repeats() -> None:
+    gold = [item(0, 100, also=((500, 600),)), item(200, 300, also=((500, 620),))]
+    found = [item(0, 95), item(200, 300), item(500, 590), item(500, 530)]
+    assert match("statements", gold, found).extra == (found[3],)
