@@ -15,6 +15,7 @@ from mithaq.knowledge.outlets import Outlets
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link import link
 from tools.world import World, made
+from tools.world.extracted import extracted
 from tools.world.registers import grown
 from tools.world.scores import scores
 
@@ -45,6 +46,7 @@ def main() -> None:
     parser.add_argument(
         "--register", type=Path, metavar="FILE", help="write a register there, the last articles one by one, and say what it took"
     )
+    parser.add_argument("--extract", action="store_true", help="read the records off the articles instead of taking them as given")
     parser.add_argument("--wrong", metavar="MEASURE", help="list what is wrong in one measure")
     args = parser.parse_args()
     world = made(args.seed, args.documents, states=args.states)
@@ -57,6 +59,9 @@ def main() -> None:
         grown(world, known(world), args.register)
         print(f"peak memory {_peak()} MB")
         return
+    if args.extract:
+        world, found = extracted(world)
+        print("true claims found:", ", ".join(f"{kind} {number} of {total}" for kind, (number, total) in found.items()))
     measured(world, args.wrong)
 
 
