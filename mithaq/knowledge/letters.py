@@ -44,8 +44,8 @@ def load_letters(path: Path) -> Letters:
     """Read the table `spelling, class, source`, and the sounds from `sounds.tsv` beside it.
 
     Raises:
-        PackError: a class is neither `-`, small Latin letters, `particle`, `prefix` nor `form`, or a spelling has two; a sound is no row of small
-            letters, or a distance no number from 0 to 1.
+        PackError: a class is neither `-`, small Latin letters, `particle`, `prefix` nor `form`, or a spelling has two; a sound is no
+            row of small letters, or a distance no number from 0 to 1.
     """
     classes: dict[str, tuple[str, ...]] = {}
     words: dict[str, set[str]] = {"particle": set(), "prefix": set(), "form": set()}
@@ -56,14 +56,16 @@ def load_letters(path: Path) -> Letters:
             continue
         allowed = row.sense.split("|")
         if not all(_CLASS.fullmatch(sense) for sense in allowed):
-            raise PackError(f"class '{row.sense}'; allowed are '-', small letters, both joined by '|', 'particle', 'prefix' and 'form'.", row.where)
+            allowed_classes = "'-', small letters, both joined by '|', 'particle', 'prefix' and 'form'"
+            raise PackError(f"class '{row.sense}'; allowed are {allowed_classes}.", row.where)
         if spelling in classes:
             raise PackError(f"'{spelling}' has a class already; keep one row.", row.where)
         classes[spelling] = tuple("" if sense == "-" else sense for sense in allowed)
     if not classes:
         raise PackError("no letters.", str(path), "Restore the table.")
     sounds, near = _sounds(path.with_name("sounds.tsv"))
-    return Letters(classes, max(map(len, classes)), frozenset(words["particle"]), tuple(sorted(words["prefix"])), sounds, near, frozenset(words["form"]))
+    particles, prefixes, forms = (frozenset(words[name]) for name in ("particle", "prefix", "form"))
+    return Letters(classes, max(map(len, classes)), particles, tuple(sorted(prefixes)), sounds, near, forms)
 
 
 def _sounds(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[tuple[str, str], float]]:
