@@ -13,7 +13,6 @@ from mithaq.knowledge.pack import Pack
 from mithaq.model import Evidence
 from mithaq.text.sentences import sentences
 
-
 _LONGEST = 200
 """Items of the longest sentence that is taken for one."""
 

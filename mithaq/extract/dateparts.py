@@ -30,7 +30,8 @@ _CODES = (
     ("calendar:month", "M"), ("calendar:weekday", "w"), ("calendar:day", "g"), ("calendar:era", "e"), ("calendar:th", "h"),
     ("calendar:same", "="), ("calendar:dated", "D"), ("unit:unit.years", "k"), ("unit:unit.months", "j"), ("unit:unit.weeks", "v"),
     ("unit:unit.days", "i"), ("word:prep.between", "B"), ("word:prep.of", "o"), ("word:prep.from", "o"), ("word:prep.to", "T"),
-    ("word:and", "A"), ("number:and", "A"), ("word:prep.in", "I"), ("word:until.end", "I"), ("word:until.start", "I"), ("word:prep.on", "N"), ("word:many", "W"),
+    ("word:and", "A"), ("number:and", "A"), ("word:prep.in", "I"), ("word:until.end", "I"), ("word:until.start", "I"),
+    ("word:prep.on", "N"), ("word:many", "W"),
     ("slash", "/"), ("dash", "-"), ("comma", ","), ("open", "("), ("close", ")"), ("stop", "."), ("break", "\n"), ("colon", ":"),
 )  # fmt: skip
 _DIRECTIONS = (("calendar:last", "l"), ("calendar:this", "c"), ("calendar:next", "f"))

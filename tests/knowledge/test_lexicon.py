@@ -29,7 +29,9 @@ def test_a_word_inside_another_word_is_no_match() -> None:
 
 def test_arabic_clitics_are_split_for_matching() -> None:
     for text in ("إيران", "وإيران", "لإيران", "بإيران"):
-        assert [codes - {"clitic:and", "clitic:prep", "clitic:prep.to"} for _, codes in matches("ar", [("state", "إيران", "IR")], text)] == [{"state:IR"}]
+        assert [
+            codes - {"clitic:and", "clitic:prep", "clitic:prep.to"} for _, codes in matches("ar", [("state", "إيران", "IR")], text)
+        ] == [{"state:IR"}]
 
 
 def test_the_longest_known_run_wins() -> None:
