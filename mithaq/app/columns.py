@@ -47,9 +47,10 @@ def _taken(row: Row) -> list[Row]:
 
 
 def _status(row: Row) -> str:
-    """The last legal step that was taken, with its date; else one that was told of otherwise, and how."""
+    """The last legal step that was taken, with its date, in brackets where it was not read; else one that was told of otherwise, and how."""
     if taken := _taken(row):
-        return " ".join(filter(None, (taken[-1]["status"], taken[-1]["date"])))
+        date = taken[-1]["date"]
+        return " ".join(filter(None, (taken[-1]["status"], f"[{date}]" if date and taken[-1]["date_basis"] == "derived" else date)))
     told = [f"{step['status']} ({step['certainty']})" for step in row.get("history") or () if step["axis"] == "legal"]
     return told[0] if told else "denied" if row.get("denied") else ""
 

@@ -7,8 +7,8 @@ import pytest
 from mithaq.app.columns import COLUMNS, SPARE, by_date, shown
 
 
-def step(status: str, certainty: str = "asserted", date: str | None = None) -> dict[str, Any]:
-    return {"axis": "legal", "status": status, "certainty": certainty, "date": date}
+def step(status: str, certainty: str = "asserted", date: str | None = None, basis: str | None = "read") -> dict[str, Any]:
+    return {"axis": "legal", "status": status, "certainty": certainty, "date": date, "date_basis": basis if date else None}
 
 
 def status(**fields: Any) -> str:
@@ -20,6 +20,7 @@ def status(**fields: Any) -> str:
     [
         ([step("agreed"), step("signed", date="2023-03-13")], "signed 2023-03-13"),
         ([step("signed", date="2023-03-13"), step("in_force", "future")], "signed 2023-03-13"),
+        ([step("signed", date="2023-03-13", basis="derived")], "signed [2023-03-13]"),
         ([step("signed", "future", "2025-01-17")], "signed (future)"),
         ([], ""),
     ],
