@@ -47,7 +47,7 @@ def _taken(row: Row) -> list[Row]:
 
 
 def _status(row: Row) -> str:
-    """The last legal step that was taken, with its date, in brackets where it was not read; else one that was told of otherwise, and how."""
+    """The last legal step that was taken, its date in brackets where it was not read; else one that was told of otherwise, and how."""
     if taken := _taken(row):
         date = taken[-1]["date"]
         return " ".join(filter(None, (taken[-1]["status"], f"[{date}]" if date and taken[-1]["date_basis"] == "derived" else date)))
