@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterable
 from pathlib import Path
@@ -119,3 +120,17 @@ def test_every_quote_of_the_register_stands_in_its_text(both: Path) -> None:
     with Register(both) as register:
         assert register.counts()["claims"] > 100
         assert not list(register.verify())
+
+
+def test_reports_that_credit_one_agency_are_one_independent_source(tmp_path: Path) -> None:
+    told = {
+        "TASS": "Россия и Иран подписали в понедельник в Москве меморандум о сотрудничестве в области транспорта.",
+        "Газета": "Меморандум о транспорте подписали в понедельник в Москве Россия и Иран, сообщает ТАСС.",
+        "IRNA": "Россия и Иран подписали в Москве меморандум о сотрудничестве в области транспорта, заявил посол Ирана.",
+    }
+    lines = [json.dumps({"text": text, "outlet": outlet, "published": "2024-03-05"}) for outlet, text in told.items()]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    pipeline.build([tmp_path / "a.jsonl"], tmp_path / "register.db")
+    (memorandum,) = agreements(tmp_path / "register.db")
+    counted = memorandum["sources"]
+    assert (counted["reports"], counted["outlets"], counted["independent"]) == (3, 3, 2)

@@ -9,7 +9,7 @@ from mithaq.extract.dateline import published
 from mithaq.extract.dates import Dating
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
-from mithaq.extract.heading import outlet, title
+from mithaq.extract.heading import agency, outlet, title
 from mithaq.extract.institutions import bodies, projects
 from mithaq.extract.items import Reading
 from mithaq.extract.language import language
@@ -64,7 +64,7 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
 
 
 def _describe(made: Record, scene: Scene, document: Document, knowledge: Knowledge) -> None:
-    """Add to a record what the article says of itself, where the reader did not know it: date, outlet, title."""
+    """Add to a record what the article says of itself: date, outlet, title, where the reader did not know them; the agency it credits."""
     read, grounds = scene.article, {}
     if document.published:
         made["published"] = {"date": document.published, "evidence": None}
@@ -74,6 +74,8 @@ def _describe(made: Record, scene: Scene, document: Document, knowledge: Knowled
     if document.outlet is None and (named := outlet(read.reading, knowledge.outlets)):
         made["outlet"] = named[0].name
         grounds["outlet"] = [read.evidence(named[1]).write()]
+    if credited := agency(read.reading, knowledge.outlets, made["outlet"]):
+        made["agency"] = {"name": credited[0].name, "evidence": read.evidence(credited[1]).write()}
     if document.title is None and (line := title(read)):
         made["title"] = line.value
         grounds["title"] = [line.passage.write()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mithaq.extract.article import Article, Span
@@ -12,7 +12,10 @@ from mithaq.model import Evidence
 
 _LONGEST_TITLE = 30
 _HEAD = 60
-"""Items at the beginning of an article within which a medium that reports is its outlet."""
+"""Items at the beginning of an article within which a medium that reports is its outlet, or the agency that it has its report from."""
+
+_NEAR = 5
+"""Items between "as reported by" and the medium: "agency", "the news agency of the state"."""
 
 
 class Named(NamedTuple):
@@ -36,17 +39,48 @@ def title(article: Article) -> Named | None:
 
 def outlet(reading: Reading, outlets: Outlets) -> tuple[Outlet, Span] | None:
     """The outlet that the head or the last line of a reading names: one that is set off as the source, else the first, and where."""
+    named = list(_named(reading, outlets))
+    return next((one for one in named if _sets_off(reading.items, one[1].first)), named[0] if named else None)
+
+
+def agency(reading: Reading, outlets: Outlets, own: str | None) -> tuple[Outlet, Span] | None:
+    """The medium that an article credits with its report at its head or in its last line, and where.
+
+    Args:
+        reading: of the article.
+        outlets: the media that are known.
+        own: the article's own outlet, which is no such medium.
+    """
+    this = outlets.find(own)
+    others = (found for found in _named(reading, outlets) if found[0].name not in (own, this.name if this else None))
+    return next((found for found in others if _credited(reading.items, found[1].first)), None)
+
+
+def _named(reading: Reading, outlets: Outlets) -> Iterator[tuple[Outlet, Span]]:
+    """The media that the head or the last line of a reading names."""
     items = reading.items
-    named = [
-        (found, Span(index, index + 1))
-        for index, item in enumerate(items)
-        if (index <= _HEAD or index >= len(items) - _HEAD // 4) and (sense := item.sense("outlet")) and (found := outlets.find(sense))
-    ]
-    return next((one for one in named if _sets_off(items, one[1].first)), named[0] if named else None)
+    for index, item in enumerate(items):
+        at_an_end = index <= _HEAD or index >= len(items) - _HEAD // 4
+        if at_an_end and (sense := item.sense("outlet")) and (found := outlets.find(sense)):
+            yield found, Span(index, index + 1)
+
+
+def _credited(items: Sequence[Item], index: int) -> bool:
+    """Whether a medium stands behind "as reported by", or before or behind a word of speech; who is told something does not speak."""
+    if _cited(items, index):
+        return True
+    before, after = items[max(0, index - _NEAR) : index], items[index + 1] if index + 1 < len(items) else None
+    if any(item.has_any(("mark:told", "word:prep.to", "word:prep.with")) for item in before):
+        return False
+    behind = len(before) > 1 and before[-1].has("cue:say") and "comma" in before[-2].codes
+    return behind or bool(after and after.has("cue:say"))
+
+
+def _cited(items: Sequence[Item], index: int) -> bool:
+    return any(item.has("cue:medium") for item in items[max(0, index - _NEAR) : index])
 
 
 def _sets_off(items: Sequence[Item], index: int) -> bool:
     """Whether a medium stands before a colon or a dash at the beginning of a line, or behind "as reported by"."""
-    before, after = items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
-    opens = before is None or "break" in before.codes
-    return bool(opens and after and after.codes & {"colon", "dash"}) or bool(before and before.has("cue:medium"))
+    opens = index == 0 or "break" in items[index - 1].codes
+    return _cited(items, index) or (opens and index + 1 < len(items) and bool(items[index + 1].codes & {"colon", "dash"}))
