@@ -45,8 +45,6 @@ class Article:
     items: Sequence[Item]
     sentences: Sequence[Span]
     paragraphs: Sequence[Span]
-    starts: Sequence[int]
-    """Folded start of each item."""
     parties: Sequence[str | None]
     """The state or organisation that each item names, or for which it stands: `IR` or `org:eu`; None for any other item."""
     home: str | None
@@ -76,15 +74,6 @@ class Article:
     def quote(self, span: Span) -> str:
         """The words of a span as written."""
         return self.evidence(span).quote
-
-    def span_of(self, evidence: Evidence) -> Span:
-        """The items that a passage touches."""
-        view = self.reading.folded
-        start, end = view.index(evidence.start), view.index(evidence.end)
-        first = max(0, bisect_right(self.starts, start) - 1)
-        if self.items and self.items[first].end <= start:
-            first += 1
-        return Span(first, bisect_left(self.starts, end))
 
     def trimmed(self, span: Span, names: Sequence[str]) -> Span:
         """A span without the items at its ends that have one of the codes `names`."""
@@ -131,7 +120,7 @@ def article(text: str, pack: Pack, home: Callable[[Reading], str | None] = lambd
         return found
 
     cuts, state = sentences(text, pack.profile.abbreviations), home(reading)
-    return Article(reading, reading.items, _pieces(spans(cuts)), spans(_lines(text)), starts, parties(reading.items, state), state)
+    return Article(reading, reading.items, _pieces(spans(cuts)), spans(_lines(text)), parties(reading.items, state), state)
 
 
 def _pieces(found: Sequence[Span]) -> list[Span]:
