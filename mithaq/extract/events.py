@@ -38,6 +38,7 @@ def events(scene: Scene, signings: list[Found]) -> list[Found]:
     found = [made for match in best.values() if (made := _event(scene, match))]
     for item in signings:
         item["state"], item["place"] = _place(scene, None, item["evidence"])
+        item["bare"] = False
     out: list[Found] = []
     for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
         _merge(out, item, scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0)
@@ -82,6 +83,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
         "state": host,
         "participants": participants,
         "certainty": told,
+        "bare": (items[what.first].sense("act:event") or "").endswith(".n") and told == "asserted",
         "evidence": evidence,
         "also": [],
     }
@@ -125,7 +127,7 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
         return [name for name in pair if name != scene.article.home]
     after = scene.article.pack.profile.names["subject"] != "near"
     place = match.slots.get("place")
-    owned = scene.parties(Span(max(what.first - _OWNER, 0), what.first)) == [host]
+    owned = scene.parties(_owner(scene, what)) == [host]
     if not after and host and owned and not (place and place.first < what.first):
         return []  # at home
     order = [*near, *reversed(before)] if after else [*reversed(before), *near]
@@ -137,6 +139,12 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
         if name != host:
             return [name]
     return []
+
+
+def _owner(scene: Scene, what: Span) -> Span:
+    """The items right before a word for a visit, back to the verb that governs it."""
+    before = range(max(what.first - _OWNER, 0), what.first)
+    return Span(max((i + 1 for i in before if scene.article.items[i].has_any(("cue", "modal"))), default=before.start), what.first)
 
 
 def _owners(scene: Scene, what: Span) -> Span:
@@ -173,7 +181,7 @@ def _merge(out: list[Found], item: Found, body: int) -> None:
                 held["also"].append(item["evidence"])
             for name in ("date", "weekday", "place", "state"):
                 held[name] = held.get(name) or item.get(name)
-            if held["evidence"].last <= body and len(held["also"]) == 1:
+            if held["evidence"].last <= body and len(held["also"]) == 1 and held["certainty"] == "asserted":
                 held["certainty"] = item["certainty"]
             if held["type"] not in {"visit", "ratification"}:
                 held["participants"] = (
@@ -190,7 +198,7 @@ def _same(a: Found, b: Found) -> bool:
         return True
     if not set(a["participants"]) & set(b["participants"]) or (a["certainty"] == "historical") != (b["certainty"] == "historical"):
         return False
-    if (a["certainty"] == "negated") != (b["certainty"] == "negated"):
+    if (a["certainty"] == "negated") != (b["certainty"] == "negated") and not b["bare"]:
         return False
     if a["date"] and b["date"] and a["date"] != b["date"]:
         return False

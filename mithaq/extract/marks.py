@@ -13,11 +13,17 @@ from mithaq.model import days
 _NEAR = 5
 """Items within which a mark belongs to an act."""
 
+_GOVERNS = 3
+"""Items before a noun among which the word that governs it stands: "cancelled a planned visit"."""
+
 _BEHIND_NOUN = 8
 """Items behind a noun among which its verb is looked for: "the summit of A and B will take place"."""
 
 _PAST = 12
 """Words around an act among which a mark of the past is looked for, where verbs do not stand last."""
+
+_WEEK = 7
+"""Days."""
 
 _LONG_AGO = 60
 """Days before publication from which on what is told is recalled, no news."""
@@ -34,6 +40,7 @@ _OPEN = (
     "modal:call_for",
     "modal:invite",
 )
+_CALLS_OFF = ("mark:cancels", "act:delivery.cancelled", "act:delivery.stalled", "act:legal.abandoned", "act:legal.terminated")
 _NEGATION = ("marker:negation", "mark:negated")
 
 
@@ -85,6 +92,8 @@ def marks(scene: Scene, act: Span) -> Marks:
         cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
     else:
         cancelled = False
+    if noun and items[act.first].has("act:event") and not items[act.first].has("act:event.relations"):
+        cancelled = cancelled or _called_off(scene, act, clause)
     negations = [i for i in find(verbal, *_NEGATION) if i not in act or items[i].has("mark:negated")]  # "cancelled" negates no ending
     return Marks(
         negated=(len(negations) % 2 == 1 and not find(Span(near.first, negations[0]), "marker:condition")) or cancelled,  # "if they do not"
@@ -96,6 +105,13 @@ def marks(scene: Scene, act: Span) -> Marks:
         past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier"))
         or _had(scene, act),
     )
+
+
+def _called_off(scene: Scene, act: Span, clause: Span) -> bool:
+    """Whether an occasion is what was cancelled or put off: a word for that governs it, or is said of it."""
+    before = Span(max(clause.first, act.first - _GOVERNS), act.first)
+    behind = Span(act.last, min(clause.last, act.last + 2 * _NEAR))
+    return bool(scene.article.find(before, "act:do.refrain", *_CALLS_OFF)) or bool(scene.article.find(behind, *_CALLS_OFF))
 
 
 def _had(scene: Scene, act: Span) -> bool:
@@ -129,8 +145,14 @@ def certainty(scene: Scene, said: Marks, date: Date | None) -> str:
     if date.relative == "next" or (date.relative or "0")[0] in "123456789":
         return "future"
     if (date.relative or "").startswith("-"):
-        return "historical" if date.relative and date.relative[-1] in "my" else marked
+        return "historical" if _weeks_ago(date.relative or "") else marked
     if scene.published and date.days:
         told, day = (datetime.date.fromisoformat(text) for text in (date.days[0], days(scene.published)[0].isoformat()))
         return "future" if told > day else "historical" if (day - told).days > _LONG_AGO else marked
-    return "historical" if date.has_year and not scene.published and date.first >= scene.head else marked
+    written = date.has_year or (date.precision in {"day", "month"} and not date.relative and not date.weekday)
+    return "historical" if written and not scene.published and date.first >= scene.head else marked
+
+
+def _weeks_ago(relative: str) -> bool:
+    """Whether a time seen from the day of publication lies a week or more back ("-10d", "-1w", "-3m", "-2y")."""
+    return relative[-1] in "wmy" or (relative[-1] == "d" and int(relative[:-1]) <= -_WEEK)
