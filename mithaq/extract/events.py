@@ -14,6 +14,8 @@ _OWNED = ("word:prep", "modal", "comma", "stop", "break", "cue", "quote")
 _TALKS = ("meeting", "negotiation")
 _NEAR = 3
 """Items within which whom one talks to follows the word for talking."""
+_WITH = 6
+"""Items in which it is told with whom somebody speaks to the press."""
 _WITHIN = ("summit",)
 """Occasions that the members of one organisation may have among themselves."""
 
@@ -66,6 +68,8 @@ def _event(scene: Scene, match: Match) -> Found | None:
         host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
     elif kind == "ratification" and "who" in match.slots:
         participants = scene.parties(match.slots["who"])
+    elif kind == "press_conference" and not _joint(scene, what):
+        participants = _who_speaks(scene, what) or _sides(scene, match, evidence, kind)[:1]
     else:
         participants = _sides(scene, match, evidence, kind)
     if items[what.first].has("mark:loose") and (items[what.first].has("mark:plural") or not _with_people(scene, what)):
@@ -120,6 +124,8 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     if who and (named := [name for name in scene.parties(who) if name != host]):
         return named
     what = match.slots["what"]
+    if (name := _antecedent(scene, what)) and name != host:
+        return [name]
     sentence = scene.article.sentence(what.first)
     near = scene.parties(Span(what.last, min(sentence.last, what.last + _PLACE_REACH)))
     before = scene.parties(Span(sentence.first, what.first), places=False) if what.first > sentence.first else []
@@ -139,6 +145,17 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
         if name != host:
             return [name]
     return []
+
+
+def _antecedent(scene: Scene, what: Span) -> str | None:
+    """For whom the person acts of whom a relative clause tells that he visits: "the minister, who is visiting Oman"."""
+    items, first = scene.article.items, scene.article.sentence(what.first).first
+    relative = next((i for i in range(what.first, max(what.first - _OWNER, first) - 1, -1) if items[i].has("mark:who")), None)
+    if relative is None:
+        return None
+    end = relative - 1 if relative > first and "comma" in items[relative - 1].codes else relative
+    ending = (number for number, mention in enumerate(scene.cast.mentions) if mention.span.last == end)
+    return next((found for number in ending if (found := scene.cast.state(number))), None)
 
 
 def _owner(scene: Scene, what: Span) -> Span:
@@ -167,6 +184,23 @@ def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
     if kind in _WITHIN and len(found) == 1 and found[0].startswith("org:") and found == scene.parties(_before(match, _OWNER)):
         return found  # of its members: "the African Union summit"
     return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
+
+
+def _joint(scene: Scene, what: Span) -> bool:
+    """Whether several sides speak to the press: the word says so, or it is told with whom."""
+    items = scene.article.items
+    if items[what.last - 1].has("mark:joint"):
+        return True
+    behind = Span(what.last, min(what.last + _WITH, scene.clause(what).last))
+    with_whom = scene.article.find(behind, "word:prep.with") if behind.last > behind.first else []
+    return bool(with_whom) and bool(scene.parties(Span(with_whom[0], min(with_whom[0] + _WITH, len(items)))))
+
+
+def _who_speaks(scene: Scene, what: Span) -> list[str]:
+    """For whom the one acts who speaks in a sentence, or is its subject."""
+    sentence = scene.article.sentence(what.first)
+    said = next((found.state for found in scene.statements if found.frame.cue.first in sentence and found.state), None)
+    return [said] if said else scene.subject(what)[:1]
 
 
 def _merge(out: list[Found], item: Found, body: int) -> None:

@@ -271,10 +271,18 @@ class Scene:
             out = merged(out, self.parties(Span(sentence.first, max(span.first, sentence.first)), places=False))
         if len(out) < 2 and (said := self.speaker_state(span)):
             out = merged(out, [said])
+        if len(out) == 1 and (before := self._just_before(span)):
+            out = merged(out, before)[:2]
         if len(out) < 2:
             rest = [name for name in self.cast.principals if name not in out]
             out = merged(out, rest[: 2 - len(out)])
         return out
+
+    def _just_before(self, span: Span) -> list[str]:
+        """For whom the people stand that are named last before the sentence of a span, nearest first."""
+        first = self.article.sentence(span.first).first
+        near = [number for number, mention in enumerate(self.cast.mentions) if first - 30 <= mention.span.first < first]
+        return merged(found for number in reversed(near) if (found := self._state(number)))
 
     def _several(self, span: Span) -> list[str]:
         """The states meant by "the five countries" in a span: as many as are said, where the article names just those; else []."""

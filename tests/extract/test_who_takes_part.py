@@ -1,0 +1,55 @@
+"""Who takes part in an occasion, in any language."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.extract import read_scene
+from mithaq.extract.article import article
+from mithaq.extract.events import events
+from tests.packs import pack
+
+ALONE = [
+    ("en", "The foreign minister of Chile told a news conference that ties with Peru were good."),
+    ("ar", "قال وزير الخارجية التركي في مؤتمر صحفي إن العلاقات مع العراق جيدة."),
+    ("fa", "وزیر خارجه ترکیه در نشست خبری گفت که روابط با عراق خوب است."),
+    ("ru", "Министр иностранных дел Чили заявил на пресс-конференции, что отношения с Перу хорошие."),
+]
+
+JOINT = [
+    ("en", "The foreign minister of Chile spoke at a joint news conference with his Peruvian counterpart."),
+    ("en", "The foreign minister of Chile held a news conference with the foreign minister of Peru."),
+    ("ru", "Министр иностранных дел Чили на совместной пресс-конференции с министром иностранных дел Перу поблагодарил соседей."),
+]
+
+VISITORS = [
+    ("en", "Turkey thanked the foreign minister of Chile, who is visiting Lima."),
+    ("ru", "Турция поблагодарила министра иностранных дел Чили, который в среду посетил Перу."),
+    ("ar", "شكرت تركيا وزير الخارجية التشيلي الذي يزور البيرو."),
+]
+
+
+def participants(language: str, sentence: str, kind: str) -> list[list[str]]:
+    """The participants of each occasion of a kind."""
+    return [item["participants"] for item in events(read_scene(article(sentence, pack(language)), None), []) if item["type"] == kind]
+
+
+@pytest.mark.parametrize(("language", "sentence"), ALONE)
+def test_a_press_conference_is_held_by_the_one_who_speaks(language: str, sentence: str) -> None:
+    assert participants(language, sentence, "press_conference") == [["CL" if language in {"en", "ru"} else "TR"]]
+
+
+@pytest.mark.parametrize(("language", "sentence"), JOINT)
+def test_a_joint_press_conference_is_held_by_both(language: str, sentence: str) -> None:
+    assert [sorted(names) for names in participants(language, sentence, "press_conference")] == [["CL", "PE"]]
+
+
+@pytest.mark.parametrize(("language", "sentence"), VISITORS)
+def test_who_visits_in_a_relative_clause_is_the_person_before_it(language: str, sentence: str) -> None:
+    assert participants(language, sentence, "visit") == [["CL"]]
+
+
+def test_whom_one_party_met_is_sought_among_those_named_just_before() -> None:
+    head = "Brazil and India signed nothing.\n\nBrazil thanked India.\n\n"
+    text = head + "The president of Chile spoke to reporters. A meeting with Peru followed."
+    assert participants("en", text, "meeting") == [["PE", "CL"]]
