@@ -23,7 +23,7 @@ from mithaq.extract.figures import figures
 from mithaq.extract.marks import marks
 from mithaq.extract.phrases import matches
 from mithaq.extract.promises import appeals, commitments
-from mithaq.extract.record import speaker_name
+from mithaq.extract.record import spoken_by
 from mithaq.extract.scene import Scene
 from mithaq.knowledge.check import Fault
 from mithaq.knowledge.pack import Pack
@@ -108,7 +108,7 @@ def _claims(scene: Scene) -> dict[str, list[dict[str, Any]]]:
     agreed = agreements(scene)
     said = [
         {
-            "speaker": speaker_name(scene.article, scene.cast, statement.actor)[0],
+            "speaker": spoken_by(scene.article, scene.cast, statement)[0],
             "kind": "direct" if statement.direct else "indirect",
             "evidence": statement.content,
         }

@@ -8,9 +8,13 @@ from mithaq.extract.article import Article, Span
 from mithaq.extract.items import Item
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
+from mithaq.extract.subjects import name_told
 
 _TAIL = 7
 """Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
+
+_FIELD = 2
+"""Words that may tell the field of an organ before it ("head of the defence ministry"), where they agree with it in case."""
 
 _ENDS = frozenset({"comma", "stop", "break", "colon", "semicolon", "quote", "dash", "open"})
 
@@ -29,7 +33,7 @@ def offices(article: Article) -> Iterator[Mention]:
         first, state = state_before(article, index)
         last, after = state_after(article, index + 1)
         if item.has("word:head"):
-            last = max(last, index + 1 + bool(article.find(Span(index + 1, index + 2), "word:ministry", "word:government")))
+            last = max(last, _organ_end(article, index + 1))
             office = _headed(article, Span(index + 1, last), state is not None) or office
         elif last == index + 1 < len(items) and items[last].has_any(("word:ministry", "word:government")):
             last += 1  # "spokesman of the ministry" that was named before
@@ -42,6 +46,7 @@ def offices(article: Article) -> Iterator[Mention]:
             taken = max([states.last, *(mention.span.last for mention in several)]) - 1
             continue
         name = _name_after(article, last) or _name_before(article, first) or _apposed(article, first) or _name_behind(article, last)
+        name = name or name_told(article, first, last)
         if name and name.first <= taken:
             name = None
         span = Span(first, last)
@@ -161,6 +166,14 @@ def _with_organ(article: Article, index: int) -> int:
         organ = items[index].has_any(("word:ministry", "word:government", "word:state_word"))
         return index + (organ or (items[index].has("office") and items[index].has("mark:oblique")))
     return index
+
+
+def _organ_end(article: Article, index: int) -> int:
+    """The end of the organ right behind the word for its head, with what says its field before it; else `index`."""
+    items, position = article.items, index
+    while position < min(index + _FIELD, len(items)) and items[position].has("sector") and items[position].has("mark:oblique"):
+        position += 1
+    return position + 1 if article.find(Span(position, min(position + 1, len(items))), "word:ministry", "word:government") else index
 
 
 def _headed(article: Article, span: Span, before: bool) -> str | None:
@@ -295,7 +308,13 @@ def _plausible(article: Article, found: list[int], *, sure: bool) -> bool:
         return False
     if article.pack.profile.names["capitals"] or sure or any(item.has("given") for item in words):
         return True
-    return len(words) > 1 and (_returns(article, words[-1].text, found) or _heads(article, found))
+    if len(words) == 1:
+        return (
+            article.pack.profile.names["verb_last"]
+            and "comma" in items[min(found[-1] + 1, len(items) - 1)].codes
+            and _returns(article, words[0].text, found)
+        )
+    return _returns(article, words[-1].text, found) or _heads(article, found)
 
 
 def _heads(article: Article, found: Sequence[int]) -> bool:

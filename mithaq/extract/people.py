@@ -13,6 +13,7 @@ from mithaq.extract.items import Item
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
 from mithaq.extract.offices import offices, state_after, state_before, with_title
+from mithaq.extract.speakers import names_beside, parties_beside, unnamed
 
 _BESIDE = 2
 """Items between a document and the word that makes it speak."""
@@ -23,13 +24,14 @@ _ISSUER = 6
 
 def mentions(article: Article) -> list[Mention]:
     """All mentions of an article, in order, without overlaps."""
-    found = list(offices(article))
+    found = _of_one(article, list(offices(article)))
     found = _without_overlaps([*found, *_titled(article, found), *_given(article, found), *_bodies(article, found), *_pronouns(article)])
     known = {word for mention in found for word in mention.words if len(word) > 2}
-    found = _without_overlaps([*found, *_speakers(article, found)])
-    found = _without_overlaps([*found, *_speaking_parties(article, found)])
+    found = _without_overlaps([*found, *names_beside(article, found)])
+    found = _without_overlaps([*found, *parties_beside(article, found)])
     known |= {word for mention in found for word in mention.words if len(word) > 2}
-    return _with_states(article, _without_overlaps([*found, *_short(article, found, known)]))
+    found = _without_overlaps([*found, *_short(article, found, known)])
+    return _with_states(article, _without_overlaps([*found, *unnamed(article, found)]))
 
 
 def _with_states(article: Article, found: list[Mention]) -> list[Mention]:
@@ -47,6 +49,32 @@ def _with_states(article: Article, found: list[Mention]) -> list[Mention]:
         if listed and one.office and one.state is None and one.name and after.name and after.state not in {None, "that_state"}:
             out[place] = replace(one, state=after.state)
     return out
+
+
+def _of_one(article: Article, found: list[Mention]) -> list[Mention]:
+    """The same, where two offices before one name, with a comma or nothing between them, are that person's ("vice-premier, minister X")."""
+    out: list[Mention] = []
+    for mention in found:
+        before = out[-1] if out else None
+        if before and before.kind == "office" and _holds_both(article, before, mention):
+            office = mention.office if before.office in {None, "other", "counterpart"} else before.office
+            state = before.state if before.state not in {None, "that_state"} else mention.state
+            out[-1] = replace(mention, span=Span(before.span.first, mention.span.last), office=office, state=state)
+        else:
+            out.append(mention)
+    return out
+
+
+def _holds_both(article: Article, one: Mention, other: Mention) -> bool:
+    """Whether an office without a name stands right before a named one that is no further member of a list."""
+    items, between = article.items, article.items[one.span.last : other.span.first]
+    if other.name is None or other.name.first <= other.span.first or items[other.span.first].has("clitic:and"):
+        return False
+    if len(between) > 1 or any("comma" not in item.codes for item in between):
+        return False
+    listed = other.span.last < len(items) and items[other.span.last].has_any(("word:and", "clitic:and"))
+    disagree = one.state and other.state and one.state != other.state
+    return not disagree and not listed and not items[one.span.first - 1].has("word:and")
 
 
 def _titled(article: Article, found: list[Mention]) -> Iterator[Mention]:
@@ -126,80 +154,6 @@ def _pronouns(article: Article) -> Iterator[Mention]:
     for index, item in enumerate(article.items):
         if item.has("word:pronoun.he"):
             yield Mention(Span(index, index + 1), "pronoun")
-
-
-def _speakers(article: Article, found: list[Mention]) -> Iterator[Mention]:
-    """Names beside a word of speech, without office or title."""
-    taken = {index for mention in found for index in mention.span}
-    items = article.items
-    for index, item in enumerate(items):
-        if not (item.has("cue:say") or item.has("cue:according")) or index in taken:
-            continue
-        for start, step in ((index + 1, 1), (index - 1, -1)):
-            if step > 0 and item.has("mark:told"):
-                continue
-            name = [i for i in run(items, start, step, article.pack) if i not in taken]
-            if not name or name[-1] - name[0] + 1 != len(name):
-                continue
-            if step < 0 and not article.pack.profile.names["capitals"]:
-                continue
-            if article.pack.profile.names["capitals"] or any(items[i].has("given") for i in name) or _introduces(article, name, step):
-                span = Span(name[0], name[-1] + 1)
-                yield Mention(span, "named", span, keys(items[span.first : span.last], article.pack))
-                break
-
-
-def _introduces(article: Article, name: list[int], step: int) -> bool:
-    """Whether what is said follows at once behind unknown words behind a word of speech, where the subject stands there."""
-    items, last = article.items, name[-1] + 1
-    if step < 0 or article.pack.profile.names["subject"] != "after" or last >= len(items):
-        return False
-    return len(name) <= _BESIDE and (items[last].has("cue:that") or bool(items[last].codes & {"colon", "quote"}))
-
-
-def _speaking_parties(article: Article, found: list[Mention]) -> Iterator[Mention]:
-    """States and organisations beside a word of speech: "Australia said", "أعلنت روسيا"."""
-    taken = {index for mention in found for index in mention.span}
-    items = article.items
-    first_after = article.pack.profile.names["subject"] == "after"
-    for index, item in enumerate(items):
-        if not item.has_any(("cue:say", "cue:ask", "cue:deny")) or index in taken:
-            continue
-        before = _subject_before(article, index)
-        if article.pack.profile.names["verb_last"] and not article.parties[before]:
-            before = _clause_head(article, index, found)
-        for place in (index + 1, before) if first_after else (before, index + 1):
-            if not 0 <= place < len(items) or place in taken or (items[place].sense("state") or "").endswith(".adj"):
-                continue
-            if items[place].has_any(("word:two_sides", "word:two_states")):
-                yield Mention(Span(place, place + 1), "many")
-                break
-            if (named := article.parties[place]) and not (place > 0 and items[place - 1].has("word:prep")):
-                yield Mention(Span(place, place + 1), "body", state=named)
-                break
-
-
-def _subject_before(article: Article, index: int) -> int:
-    """The item before a word of speech and its auxiliaries; before a relative clause that commas set off from it."""
-    items, first = article.items, article.sentence(index).first
-    place = index - 1
-    while place > first and (items[place].has("word:stop") or items[place].has("marker:earlier") or items[place].has("marker:past")):
-        place -= 1
-    if place > first and "comma" in items[place].codes:
-        opens = next((i for i in range(place - 1, first, -1) if "comma" in items[i].codes), None)
-        if opens is not None and items[opens + 1].has("word:stop.relative"):
-            return opens - 1
-    return place
-
-
-def _clause_head(article: Article, index: int, found: list[Mention]) -> int:
-    """The first item of the clause of a word of speech, behind the medium that reports; the one before the word where others may speak."""
-    items, sentence = article.items, article.sentence(index)
-    medium = article.find(Span(sentence.first, index), "cue:medium")
-    commas = [i for i in range(medium[0] if medium else sentence.first, index) if "comma" in items[i].codes]
-    head = commas[0] + 1 if medium and commas else sentence.first
-    others = any(head <= mention.span.first < index and not items[mention.span.first - 1].has("word:prep") for mention in found)
-    return index - 1 if others else head
 
 
 def _short(article: Article, found: list[Mention], known: set[str]) -> Iterator[Mention]:

@@ -69,6 +69,9 @@ _GROUNDED = {
     "bodies": ("parties",),
     "projects": ("states",),
 }
+_ABBREVIATION = 4
+"""Letters of the longest abbreviation by which a state or an organisation speaks."""
+
 _SCRATCH = ("awaited", "headed", "noun", "step", "besides", "head", "told", "stands", "money", "new", "about")
 
 
@@ -103,16 +106,22 @@ def _fullest(article: Article, actor: Actor) -> Span:
 
 
 def _organ(article: Article, cast: Cast, said: Statement) -> tuple[str, Span] | None:
-    """An organ or a document by its words where it speaks; None where a person, a state or an organisation speaks."""
+    """An organ, a document or a party by its words where it speaks; None where a person speaks, or a party by its abbreviation alone."""
     if said.speaker is None or said.actor is None or cast.actors[said.actor].kind != "body":
         return None
-    mention = cast.mentions[said.speaker]
-    return None if mention.kind != "body" or article.parties[mention.span.first] else (article.quote(mention.span), mention.span)
+    span = cast.mentions[said.speaker].span
+    short = article.parties[span.first] and all(len(word) <= _ABBREVIATION for word in article.quote(span).split())
+    return None if cast.mentions[said.speaker].kind != "body" or short else (article.quote(span), span)
+
+
+def spoken_by(article: Article, cast: Cast, said: Statement) -> tuple[str | None, Span | None]:
+    """Who speaks as a record names him: an organ or party by its words there, a person by his fullest name; and where that stands."""
+    return _organ(article, cast, said) or speaker_name(article, cast, said.actor)
 
 
 def _statement(scene: Scene, said: Statement) -> dict[str, Any]:
     article, cast = scene.article, scene.cast
-    name, span = _organ(article, cast, said) or speaker_name(article, cast, said.actor)
+    name, span = spoken_by(article, cast, said)
     where = cast.mentions[said.speaker].span if said.speaker is not None else None
     grounds: dict[str, Any] = {"cue": [article.evidence(said.frame.cue).write()]}
     passages = [article.evidence(found).write() for found in dict.fromkeys(s for s in (where, span) if s)]
@@ -135,4 +144,4 @@ def _topics(article: Article, content: Span) -> list[str]:
     return list(dict.fromkeys(sense.partition(".")[0] for sense in senses if sense))
 
 
-__all__ = ["ground", "record", "speaker_name"]
+__all__ = ["ground", "record", "speaker_name", "spoken_by"]

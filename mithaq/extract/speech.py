@@ -26,6 +26,9 @@ _SHORT = 4
 _TRAIL = 16
 """Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
 
+_APART = 3
+"""Items that may name the source of a clause before a comma and his office ("as the speaker, minister X, noted, …")."""
+
 _DATELINE = 14
 _MEDIUM = 7
 """Items behind the last comma of a sentence that may name the medium."""
@@ -276,7 +279,7 @@ def _about_this(article: Article, index: int) -> Frame | None:
 
 def _according(article: Article, index: int) -> Frame | None:
     items, sentence = article.items, article.sentence(index)
-    comma = next((i for i in range(index + 1, min(index + 16, sentence.last)) if "comma" in items[i].codes), None)
+    comma = _clause_comma(article, Span(index + 1, min(index + 16, sentence.last)))
     before = index - 1 if index > sentence.first and "comma" in items[index - 1].codes else None
     if before is not None and before - sentence.first >= 4 and sentence.last - index < 14:
         return Frame(Span(index, index + 1), Span(sentence.first, before), "according", False, sentence.first)
@@ -285,6 +288,14 @@ def _according(article: Article, index: int) -> Frame | None:
     if index - sentence.first >= 6 and sentence.last - index <= 8:
         return Frame(Span(index, index + 1), Span(sentence.first, index), "according", False, sentence.first)
     return None
+
+
+def _clause_comma(article: Article, span: Span) -> int | None:
+    """The comma that ends "as X said": behind the office and name that another comma sets off from X, where one does."""
+    commas = article.find(span, "comma")
+    if len(commas) > 1 and commas[0] - span.first <= _APART and article.items[commas[0] + 1].has_any(("office", "word:title", "word:rank")):
+        return commas[1]
+    return commas[0] if commas else None
 
 
 def _cut(article: Article, found: Sequence[Frame]) -> Iterator[Frame]:

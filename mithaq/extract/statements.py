@@ -40,14 +40,13 @@ class Statement:
 def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Statement]:
     """All statements of an article, in order."""
     found = frames(article, quotes)
-    taken = {item for frame in found for item in frame.content} | {
+    spoken = [frame for frame in found if not _by_medium(article, cast, frame)]
+    taken = {item for frame in spoken for item in frame.content} | {
         item for quote in quotes if article.pack.profile.names["capitals"] or quote.last - quote.first > _NAMED for item in quote
     }
     out: list[Statement] = []
     last: tuple[int | None, int | None] = (None, None)
-    for frame in found:
-        if _by_medium(article, cast, frame):
-            continue
+    for frame in spoken:
         speaker = _speaker(article, cast, frame, taken)
         actor = cast.of[speaker] if speaker is not None else None
         if speaker is None or cast.mentions[speaker].kind == "pronoun":
@@ -155,6 +154,8 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     sentence = article.sentence(frame.cue.first)
     order = article.pack.profile.names["subject"]
     standing = [i for i, mention in enumerate(cast.mentions) if mention.span.first in sentence and mention.span.first not in taken]
+    if frame.how != "according":
+        standing = [i for i in standing if not article.items[max(cast.mentions[i].span.first - 1, 0)].has("cue:according")] or standing
     free = [i for i in standing if not _oblique(article, cast, i)] or standing
     told = article.items[frame.cue.first].has("mark:told")
     after = [i for i in free if not told and 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
@@ -164,6 +165,10 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     beside = [i for i in standing if cast.mentions[i].span.last == frame.cue.first]
     if beside and order == "near" and article.items[frame.cue.first].has("cue:note"):
         return beside[0]  # "with the minister saying"
+    if article.items[frame.cue.first].has("mark:his"):
+        quoted = [i for i in standing if 0 <= frame.cue.first - cast.mentions[i].span.last <= _NEAR]
+        if quoted:
+            return quoted[-1]
     if frame.how == "according":
         named = [i for i in standing if 0 <= cast.mentions[i].span.first - frame.cue.first <= _reach(article, frame)]
         return named[0] if named else None
