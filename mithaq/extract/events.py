@@ -74,6 +74,8 @@ def _event(scene: Scene, match: Match) -> Found | None:
         participants = _sides(scene, match, evidence, kind)
     if items[what.first].has("mark:loose") and (items[what.first].has("mark:plural") or not _with_people(scene, what)):
         return None
+    if kind == "meeting" and what.last < len(items) and items[what.last].has("act:event.commission_session"):
+        return None  # "the meeting of the joint commission" is that commission's session
     if kind in _TALKS and scene.article.find(Span(what.last, min(what.last + _NEAR, len(items))), "word:medium", "outlet"):
         return None  # an interview
     alone = kind in _ALONE or (kind in _WITHIN and participants[:1] and participants[0].startswith("org:"))
@@ -238,4 +240,5 @@ def _same(a: Found, b: Found) -> bool:
         return False
     if a["type"] == "visit":
         return a["participants"] == b["participants"] and (not a["state"] or not b["state"] or a["state"] == b["state"])
-    return set(a["participants"]) <= set(b["participants"]) or set(b["participants"]) <= set(a["participants"])
+    few, many = sorted((set(a["participants"]), set(b["participants"])), key=len)
+    return few <= many and (len(few) < 2 or few == many or a["bare"] or b["bare"])

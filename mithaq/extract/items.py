@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from mithaq.knowledge.codes import DIGITS, NAME, SIGNS, WORD
@@ -91,7 +91,30 @@ def read(text: str, pack: Pack) -> Reading:
             items += [_plain(view, token) for token in found[match.first : match.last]]
         position = match.last
     items += [_plain(view, token) for token in found[position:]]
-    return Reading(view, items, pack)
+    return Reading(view, _named(items), pack)
+
+
+def _named(items: list[Item]) -> list[Item]:
+    """Items whose place depends on what else the document names, decided ("Amman" or "Oman": one word in Arabic)."""
+    if not any(item.has("weak:named") for item in items):
+        return items
+    elsewhere = {_state(code) for item in items if not item.has("weak:named") for code in item.codes} - {None}
+    return [replace(item, codes=_of_named(item, elsewhere)) if item.has("weak:named") else item for item in items]
+
+
+def _of_named(item: Item, elsewhere: Set[str | None]) -> frozenset[str]:
+    """The codes of the one state among an item's that is named elsewhere, else of the one that its rule prefers."""
+    preferred = item.sense("weak:named") or ""
+    states = {_state(code) for code in item.codes} - {None}
+    held = states & elsewhere
+    kept = held.pop() if len(held) == 1 else _state(preferred)
+    return frozenset(code for code in item.codes if _state(code) in {kept, None} and not code.startswith("weak:"))
+
+
+def _state(code: str) -> str | None:
+    """The state of a code that names one, a city of it or its seat."""
+    kind, _, sense = code.partition(":")
+    return sense.partition("/")[0].partition(".")[0] if kind in {"state", "city", "seat"} else None
 
 
 def _inside(pack: Pack, view: Folded, found: Sequence[Token]) -> frozenset[str]:

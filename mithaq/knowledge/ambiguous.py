@@ -3,6 +3,7 @@
 Columns: surface, senses divided by `|`, rule, source. Rules:
 
     prefer:SENSE   that sense holds, the others are dropped
+    named:SENSE    of several states and cities the one whose state the document names elsewhere, and no other; else that sense
     locative       a place only after a word that says where (in, to, from); nothing elsewhere
     determined     a state only beside a word that says so (country, republic, government); nothing elsewhere
     capital        written with a capital ("Turkey", "Чад"); nothing elsewhere
@@ -22,7 +23,7 @@ from mithaq.knowledge.lexicon import Spelling
 from mithaq.knowledge.tables import lines
 from mithaq.text.fold import folded
 
-RULES = ("prefer", "locative", "determined", "capital", "capitals", "both", "never")
+RULES = ("prefer", "named", "locative", "determined", "capital", "capitals", "both", "never")
 
 
 class Ambiguity(NamedTuple):
@@ -44,7 +45,7 @@ def read(path: Path) -> Mapping[str, Ambiguity]:
     for where, (surface, senses, rule, _) in lines(path, 4) if path.exists() else ():
         name, _, preferred = rule.partition(":")
         if name not in RULES:
-            raise PackError(f"{rule!r} is no rule.", where, f"Rules are {', '.join(RULES)} (prefer:SENSE).")
+            raise PackError(f"{rule!r} is no rule.", where, f"Rules are {', '.join(RULES)} (prefer:SENSE, named:SENSE).")
         listed = tuple(sense.strip() for sense in senses.split("|"))
         if preferred and preferred not in listed:
             raise PackError(f"prefers {preferred!r}, which is not among its senses {', '.join(listed)}.", where)
@@ -65,5 +66,7 @@ def resolve(spellings: Iterable[Spelling], ambiguous: Mapping[str, Ambiguity]) -
         elif held.rule == "prefer":
             if any(_sense(code) == held.preferred or code == held.preferred for code in spelling.codes):
                 yield spelling
+        elif held.rule == "named":
+            yield spelling._replace(codes=spelling.codes | {f"weak:named.{held.preferred}"})
         elif held.rule != "never":
             yield spelling._replace(codes=spelling.codes | {f"weak:{held.rule}"})

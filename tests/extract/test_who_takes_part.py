@@ -53,3 +53,8 @@ def test_whom_one_party_met_is_sought_among_those_named_just_before() -> None:
     head = "Brazil and India signed nothing.\n\nBrazil thanked India.\n\n"
     text = head + "The president of Chile spoke to reporters. A meeting with Peru followed."
     assert participants("en", text, "meeting") == [["PE", "CL"]]
+
+
+def test_a_meeting_of_two_beside_one_of_three_is_another_occasion() -> None:
+    text = "The presidents of Chile, Peru and Bolivia met in Lima. The president of Chile met the president of Peru on the sidelines."
+    assert [sorted(names) for names in participants("en", text, "meeting")] == [["BO", "CL", "PE"], ["CL", "PE"]]
