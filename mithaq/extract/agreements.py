@@ -11,6 +11,7 @@ from mithaq.extract.items import Item
 from mithaq.extract.marks import Marks, certainty, marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
+from mithaq.extract.when import when
 
 _TITLE = 14
 _ENDS = ("suspended", "expired", "terminated", "superseded", "abandoned")
@@ -90,7 +91,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     count, as_written = _count(scene, what) if what else (None, None)
     title = _title(scene, what) if what and count == 1 else None
     statement = scene.statement(match.span)
-    date = scene.date_of(evidence)
+    date = when(scene, evidence, step or match.span)
     told = certainty(scene, said, date)
     item: Found = {
         "type": kind,

@@ -145,10 +145,10 @@ def pieces(reading: Reading, numbers: Sequence[Number]) -> list[Piece]:
 def _whole(read: Elements, items: Sequence[Item], match: re.Match[str], piece: Piece) -> bool:
     """Whether a match is what it looks like: no part of a longer row of digits, no word in another sense."""
     letters, parts = read.letters, piece.parts
-    before, after = letters[max(0, match.start() - 2) : match.start()], letters[match.end() : match.end() + 2]
+    before, after = letters[max(0, match.start() - 2) : match.start()], letters[match.end() : match.end() + 3]
     if letters[match.start()] in "dyz" and re.search(r"[dyzx][/-]$", before):
         return False
-    if letters[match.end() - 1] in "dyz" and re.match(r"[/-][dyz]", after):
+    if letters[match.end() - 1] in "dyz" and re.match(r"[/-][dyz](?!:)", after):
         return False
     if "month" in parts and "mark:weak" in items[parts["month"]].codes:
         return bool(parts.keys() & {"day", "year"}) or match.group().startswith("j")

@@ -16,6 +16,9 @@ _UNITS = {"unit.years": "y", "unit.months": "m", "unit.weeks": "w", "unit.days":
 _TURNS = (("calendar:last", -1), ("calendar:next", 1), ("calendar:this", 0))
 _BETWEEN = ("comma", "open", "close", "dash", "slash", "calendar:same", "calendar:part", "unit:unit.days")
 _MOST_BETWEEN = 2
+_YEAR = 4
+"""Digits of a prefix date that is a year alone."""
+
 _AHEAD = 3
 """How many times as far a day without a year counts when it is to come: reports date the past more often, the future when it is near."""
 
@@ -254,7 +257,10 @@ class Dating:
         calendar = self.profile.calendars[0]
         days = calendars.shifted(anchor, amount, unit, calendars.SYSTEMS[calendar]) if anchor else None
         precision = {"y": "year", "m": "month", "w": "week", "d": "day"}[unit]
-        made = Date(piece.first, piece.last, calendars.prefix(days) if days else None, days=_iso(days), calendar=calendar)
+        value = calendars.prefix(days) if days else None
+        if unit != "y" and value and len(value) == _YEAR:
+            value = None  # a week or month of two: its year alone would say that no month was given
+        made = Date(piece.first, piece.last, value, days=_iso(days), calendar=calendar)
         return replace(made, precision=precision, relative=f"{amount}{unit}")
 
     def _distance(self, piece: Piece) -> tuple[int | None, str | None]:

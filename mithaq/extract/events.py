@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
-from mithaq.extract.dates import Date
 from mithaq.extract.marks import certainty, marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
+from mithaq.extract.when import when
 
 _PLACE_REACH = 6
 _OWNED = ("word:prep", "modal", "comma", "stop", "break", "cue", "quote")
@@ -58,8 +58,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
     place = match.slots.get("place")
     host, city = _place(scene, place, evidence)
     said = marks(scene, what)
-    date = scene.date_of(evidence)
-    date = None if date and _of_another(scene, what, date) else date
+    date = when(scene, evidence, what)
     told = certainty(scene, said, date)
     if told == "asserted":
         told = match.rule.values.get("certainty", told)
@@ -93,11 +92,6 @@ def _event(scene: Scene, match: Match) -> Found | None:
         "evidence": evidence,
         "also": [],
     }
-
-
-def _of_another(scene: Scene, what: Span, date: Date) -> bool:
-    """Whether another occasion stands between an occasion and a date behind it ("the first meeting since ties were cut in 2016")."""
-    return bool(scene.article.find(Span(what.last, date.first), "act:event", "act:legal")) if date.first >= what.last else False
 
 
 def _with_people(scene: Scene, what: Span) -> bool:

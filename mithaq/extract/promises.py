@@ -10,6 +10,7 @@ from mithaq.extract.deadlines import deadline
 from mithaq.extract.marks import marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
+from mithaq.extract.when import within
 
 _ACTS = {
     "legal.signed": "sign",
@@ -252,4 +253,4 @@ def _fixed(scene: Scene, evidence: Span) -> bool:
 def _has_object(scene: Scene, evidence: Span) -> bool:
     found = scene.article.find(evidence, "sector", "measure", "instrument", "word:project", "word:body")
     told = [i for i in found if not scene.article.items[i].has("sector:general")]
-    return bool(told) or scene.date(evidence) is not None
+    return bool(told) or within(scene, evidence) is not None

@@ -293,23 +293,6 @@ class Scene:
     def _many(self, span: Span) -> bool:
         return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)
 
-    def date_of(self, span: Span) -> Date | None:
-        """The date of what a span tells: in it, else what begins its sentence, else the only one there; not that of a relative clause."""
-        sentence = self.article.sentence(span.first)
-        inside = self.date(span)
-        if inside:
-            return inside
-        found = [date for date in self.dates if sentence.first <= date.first < sentence.last and not date.end]
-        found = [date for date in found if not self.article.find(Span(span.last, date.first), "word:stop.relative")]
-        begins = [date for date in found if date.first <= sentence.first + 1 and "comma" in self.article.items[date.last].codes]
-        return found[0] if len(found) == 1 else next(iter(begins), None)
-
-    def date(self, span: Span) -> Date | None:
-        """The first date that stands within a span; a period is none, nor is one until which something holds."""
-        items = self.article.items
-        found = (date for date in self.dates if span.first <= date.first < span.last and not date.end)
-        return next((date for date in found if not (date.first and items[date.first - 1].has("word:until"))), None)
-
 
 def _letters(item: Item) -> int:
     return len(item.text) - item.text.count(" ")
