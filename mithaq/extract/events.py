@@ -5,24 +5,14 @@ from __future__ import annotations
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.marks import certainty, marks
+from mithaq.extract.participants import ALONE, WITHIN, participants
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 from mithaq.extract.when import when
 
-_PLACE_REACH = 6
-_OWNED = ("word:prep", "modal", "comma", "stop", "break", "cue", "quote")
 _TALKS = ("meeting", "negotiation")
 _NEAR = 3
 """Items within which whom one talks to follows the word for talking."""
-_WITH = 6
-"""Items in which it is told with whom somebody speaks to the press."""
-_WITHIN = ("summit",)
-"""Occasions that the members of one organisation may have among themselves."""
-
-_OWNER = 3
-"""Items right before a visit among which the visitor stands, as in "the minister's visit"."""
-_ALONE = ("visit", "press_conference", "ratification")
-"""Occasions that one party alone may have."""
 
 
 def events(scene: Scene, signings: list[Found]) -> list[Found]:
@@ -44,7 +34,13 @@ def events(scene: Scene, signings: list[Found]) -> list[Found]:
     out: list[Found] = []
     for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
         _merge(out, item, scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0)
-    return out
+    calls = [item for item in out if item["type"] == "call"]
+    return [item for item in out if not (item["type"] == "meeting" and any(_by_telephone(item, call) for call in calls))]
+
+
+def _by_telephone(meeting: Found, call: Found) -> bool:
+    """Whether what looks like a meeting is what was said on the telephone: "discussed it in a call"."""
+    return overlapping(meeting["evidence"], call["evidence"]) and set(meeting["participants"]) == set(call["participants"])
 
 
 def _event(scene: Scene, match: Match) -> Found | None:
@@ -62,23 +58,17 @@ def _event(scene: Scene, match: Match) -> Found | None:
     told = certainty(scene, said, date)
     if told == "asserted":
         told = match.rule.values.get("certainty", told)
+    sides = participants(scene, match, kind, evidence, host)
     if kind == "visit":
-        participants = _visitors(scene, match, host)
-        host = host or next((name for name in scene.pair(evidence) if name not in participants), None)
-    elif kind == "ratification" and "who" in match.slots:
-        participants = scene.parties(match.slots["who"])
-    elif kind == "press_conference" and not _joint(scene, what):
-        participants = _who_speaks(scene, what) or _sides(scene, match, evidence, kind)[:1]
-    else:
-        participants = _sides(scene, match, evidence, kind)
+        host = host or next((name for name in scene.pair(evidence) if name not in sides), None)
     if items[what.first].has("mark:loose") and (items[what.first].has("mark:plural") or not _with_people(scene, what)):
         return None
     if kind == "meeting" and what.last < len(items) and items[what.last].has("act:event.commission_session"):
         return None  # "the meeting of the joint commission" is that commission's session
     if kind in _TALKS and scene.article.find(Span(what.last, min(what.last + _NEAR, len(items))), "word:medium", "outlet"):
         return None  # an interview
-    alone = kind in _ALONE or (kind in _WITHIN and participants[:1] and participants[0].startswith("org:"))
-    if told == "hypothetical" or not participants or (not alone and len(participants) < 2):
+    alone = kind in ALONE or (kind in WITHIN and sides[:1] and sides[0].startswith("org:"))
+    if told == "hypothetical" or not sides or (not alone and len(sides) < 2):
         return None
     return {
         "type": kind,
@@ -86,7 +76,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
         "weekday": date.weekday if date else None,
         "place": city,
         "state": host,
-        "participants": participants,
+        "participants": sides,
         "certainty": told,
         "bare": (items[what.first].sense("act:event") or "").endswith(".n") and told == "asserted",
         "evidence": evidence,
@@ -112,91 +102,6 @@ def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None,
         if slot and index in slot and (state_named := scene.article.parties[index]):
             return state_named, None
     return None, None
-
-
-def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
-    """Who visits: the party in the slot `who`, else the nearest party before the visit in its sentence that is not the host."""
-    who = match.slots.get("who")
-    if who and (named := [name for name in scene.parties(who) if name != host]):
-        return named
-    what = match.slots["what"]
-    if (name := _antecedent(scene, what)) and name != host:
-        return [name]
-    sentence = scene.article.sentence(what.first)
-    near = scene.parties(Span(what.last, min(sentence.last, what.last + _PLACE_REACH)))
-    before = scene.parties(Span(sentence.first, what.first), places=False) if what.first > sentence.first else []
-    if not near and not before and scene.article.home in (pair := scene.pair(what)):
-        return [name for name in pair if name != scene.article.home]
-    after = scene.article.pack.profile.names["subject"] != "near"
-    place = match.slots.get("place")
-    owned = scene.parties(_owner(scene, what)) == [host]
-    if not after and host and owned and not (place and place.first < what.first):
-        return []  # at home
-    order = [*near, *reversed(before)] if after else [*reversed(before), *near]
-    if scene.article.pack.profile.names["verb_last"]:
-        order = [*scene.parties(_owners(scene, what)), *before, *near]
-    if (scene.article.items[what.first].sense("act") or "").endswith(".v"):
-        order = [*scene.subject(what), *order]
-    for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
-        if name != host:
-            return [name]
-    return []
-
-
-def _antecedent(scene: Scene, what: Span) -> str | None:
-    """For whom the person acts of whom a relative clause tells that he visits: "the minister, who is visiting Oman"."""
-    items, first = scene.article.items, scene.article.sentence(what.first).first
-    relative = next((i for i in range(what.first, max(what.first - _OWNER, first) - 1, -1) if items[i].has("mark:who")), None)
-    if relative is None:
-        return None
-    end = relative - 1 if relative > first and "comma" in items[relative - 1].codes else relative
-    ending = (number for number, mention in enumerate(scene.cast.mentions) if mention.span.last == end)
-    return next((found for number in ending if (found := scene.cast.state(number))), None)
-
-
-def _owner(scene: Scene, what: Span) -> Span:
-    """The items right before a word for a visit, back to the verb that governs it."""
-    before = range(max(what.first - _OWNER, 0), what.first)
-    return Span(max((i + 1 for i in before if scene.article.items[i].has_any(("cue", "modal"))), default=before.start), what.first)
-
-
-def _owners(scene: Scene, what: Span) -> Span:
-    """The items behind a word for a visit up to where it leads: whose visit it is, where verbs stand last ("سفر A به B")."""
-    items, last = scene.article.items, what.last
-    while last < min(len(items), what.last + _PLACE_REACH) and not items[last].has_any(_OWNED):
-        last += 1
-    return Span(what.last, last)
-
-
-def _before(match: Match, reach: int) -> Span:
-    """The items right before an occasion."""
-    first = match.slots["what"].first
-    return Span(max(first - reach, 0), first)
-
-
-def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
-    slots = [name for slot in ("who", "with", "a", "b") if slot in match.slots for name in scene.parties(match.slots[slot])]
-    found = merged(slots, scene.parties(evidence))
-    if kind in _WITHIN and len(found) == 1 and found[0].startswith("org:") and found == scene.parties(_before(match, _OWNER)):
-        return found  # of its members: "the African Union summit"
-    return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
-
-
-def _joint(scene: Scene, what: Span) -> bool:
-    """Whether several sides speak to the press: the word says so, or it is told with whom."""
-    items = scene.article.items
-    if items[what.last - 1].has("mark:joint"):
-        return True
-    behind = Span(what.last, min(what.last + _WITH, scene.clause(what).last))
-    with_whom = scene.article.find(behind, "word:prep.with") if behind.last > behind.first else []
-    return bool(with_whom) and bool(scene.parties(Span(with_whom[0], min(with_whom[0] + _WITH, len(items)))))
-
-
-def _who_speaks(scene: Scene, what: Span) -> list[str]:
-    """For whom the one acts who speaks in a sentence, or is its subject."""
-    sentence = scene.article.sentence(what.first)
-    said = next((found.state for found in scene.statements if found.frame.cue.first in sentence and found.state), None)
-    return [said] if said else scene.subject(what)[:1]
 
 
 def _merge(out: list[Found], item: Found, body: int) -> None:

@@ -111,7 +111,9 @@ def _called_off(scene: Scene, act: Span, clause: Span) -> bool:
     """Whether an occasion is what was cancelled or put off: a word for that governs it, or is said of it."""
     before = Span(max(clause.first, act.first - _GOVERNS), act.first)
     behind = Span(act.last, min(clause.last, act.last + 2 * _NEAR))
-    return bool(scene.article.find(before, "act:do.refrain", *_CALLS_OFF)) or bool(scene.article.find(behind, *_CALLS_OFF))
+    talks = scene.article.items[act.first].has("act:event.negotiation")  # talks that failed were held
+    words = [name for name in _CALLS_OFF if not (talks and name == "act:legal.abandoned")]
+    return bool(scene.article.find(before, "act:do.refrain", *words)) or bool(scene.article.find(behind, *words))
 
 
 def _had(scene: Scene, act: Span) -> bool:

@@ -72,3 +72,8 @@ def test_a_visit_of_another_month_is_no_recollection_in_the_lead() -> None:
 def test_a_visit_that_was_called_off_and_is_named_again_is_one_occasion() -> None:
     text = "The president of Chile cancelled his visit to Peru. The visit of the president of Chile to Peru was to begin talks."
     assert told("en", text) == ["negated"]
+
+
+def test_talks_that_failed_were_held() -> None:
+    scene = read_scene(article("Talks between Chile and Peru in Lima collapsed.", pack("en")), None)
+    assert [(item["type"], item["certainty"]) for item in events(scene, [])] == [("negotiation", "asserted")]

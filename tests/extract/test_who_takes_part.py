@@ -58,3 +58,33 @@ def test_whom_one_party_met_is_sought_among_those_named_just_before() -> None:
 def test_a_meeting_of_two_beside_one_of_three_is_another_occasion() -> None:
     text = "The presidents of Chile, Peru and Bolivia met in Lima. The president of Chile met the president of Peru on the sidelines."
     assert [sorted(names) for names in participants("en", text, "meeting")] == [["BO", "CL", "PE"], ["CL", "PE"]]
+
+
+ASIDE = [
+    ("en", "On the sidelines of the UN General Assembly, the president of Chile met with the president of Peru."),
+    ("ru", "На полях Генассамблеи ООН президент Чили встретился с президентом Перу."),
+    ("fa", "رئیس‌جمهور شیلی در حاشیه مجمع عمومی سازمان ملل با رئیس‌جمهور پرو دیدار کرد."),
+    ("ar", "التقى الرئيس التشيلي على هامش الجمعية العامة للأمم المتحدة رئيس بيرو."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), ASIDE)
+def test_the_occasion_beside_which_they_met_takes_no_part(language: str, sentence: str) -> None:
+    assert [sorted(names) for names in participants(language, sentence, "meeting")] == [["CL", "PE"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The foreign minister on Friday received his Qatari counterpart in Ankara."),
+        ("ru", "Министр иностранных дел принял в Анкаре своего катарского коллегу."),
+    ],
+)
+def test_who_receives_a_guest_and_is_not_named_acts_for_the_place(language: str, sentence: str) -> None:
+    assert [sorted(names) for names in participants(language, sentence, "meeting")] == [["QA", "TR"]]
+
+
+def test_what_was_discussed_on_the_telephone_is_a_call_and_no_meeting() -> None:
+    text = "Президенты Чили и Перу обсудили торговлю в ходе телефонного разговора."
+    assert participants("ru", text, "meeting") == []
+    assert [sorted(names) for names in participants("ru", text, "call")] == [["CL", "PE"]]
