@@ -98,7 +98,9 @@ def marks(scene: Scene, act: Span) -> Marks:
     return Marks(
         negated=(len(negations) % 2 == 1 and not find(Span(near.first, negations[0]), "marker:condition")) or cancelled,  # "if they do not"
         denied=bool(denials),
-        future=bool(find(near if not noun else Span(near.first, min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE))
+        future=bool(
+            find(near if not noun else Span(near.first, clause.last if last_verb else min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE)
+        )
         or (bare and bool(find(near, "mark:settled")))
         or (noun and items[act.first].has("act:legal") and items[act.first].has("clitic:prep.to")),  # "came to sign"
         open=(bool(find(verbal if settled else near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
