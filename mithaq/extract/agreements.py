@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from mithaq.extract.again import merge
 from mithaq.extract.article import Span
-from mithaq.extract.claims import Found, joined, overlapping
+from mithaq.extract.claims import Found, joined
+from mithaq.extract.instruments import any_one, count, indefinite, kind, title
 from mithaq.extract.items import Item
-from mithaq.extract.marks import Marks, certainty, marks
+from mithaq.extract.marks import certainty, marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
+from mithaq.extract.sides import between, sides
+from mithaq.extract.steps import delivery, prepares, told_step
 from mithaq.extract.when import when
 
-_TITLE = 14
-_ENDS = ("suspended", "expired", "terminated", "superseded", "abandoned")
-_DONE = ("started", "partial", "complete")
-_TO_COME = ("modal:will", "modal:must", "modal:hope", "modal:plan", "modal:determined", "modal:want", "modal:pledge", "mark:future")
-_CONTENT = 30
-_TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "calendar")
-_SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", "break"})
-_TELLING = {"document": 0, "understanding": 1, "agreement": 2}
-"""Types that say little, least first; any other says more."""
+_STRETCH = 12
+"""Words by which the passage of an instrument may grow to the ends of its clause."""
 
+_CONTENT = 30
 _OCCASIONS = {"signed": "signing", "ratified": "ratification"}
 _NO_OCCASION = frozenset({"hypothetical", "negated"})
-_OPEN = frozenset({"future", "hypothetical"})
-_COUNT_REACH = 3
+_LIST_STEP = 5
+"""Items among which the next sector of a list is looked for."""
+
 _SENTENCES = 4
 """Sentences behind an understanding in which it may be called by a noun."""
-
-_BEFORE_NOUN = 6
-"""Items before an instrument among which its article is looked for."""
-
-_MOST = 1000
-_LEGAL_ORDER = (
-    "proposed", "negotiating", "drafted", "agreed", "signed", "ratified", "provisionally_applied", "in_force",
-    "amended", "extended", "suspended", "expired", "terminated", "superseded", "abandoned",
-)  # fmt: skip
 
 
 def agreements(scene: Scene) -> list[Found]:
@@ -49,7 +38,9 @@ def agreements(scene: Scene) -> list[Found]:
     for item in sorted(found, key=lambda item: (item["evidence"].first, item["evidence"].last)):
         if item["noun"] is None and item["type"] == "understanding" and (noun := _called(scene, item["evidence"])):
             item.update(type=scene.article.items[noun].sense("instrument"), count=1)
-        _merge(out, item)
+        merge(out, item)
+    for item in out:
+        _add_sectors(scene, item)
     return out
 
 
@@ -67,53 +58,49 @@ def _called(scene: Scene, evidence: Span) -> int | None:
 
 
 def _agreement(scene: Scene, match: Match) -> Found | None:
-    items = scene.article.items
-    what = match.slots.get("what")
-    kind = _type(scene, what) if what else match.rule.values.get("type", "understanding")
-    step = match.slots.get("step")
-    if kind is None or (what and _any(scene, what) and not _denied(marks(scene, step or match.span))):
+    items, values, what = scene.article.items, match.rule.values, match.slots.get("what")
+    outer = match.slots.get("step")
+    step = told_step(scene, outer, what) if outer and what else outer
+    said = marks(scene, step or match.span)
+    type_ = kind(scene, what) if what else values.get("type", "understanding")
+    if type_ is None or (what and any_one(scene, what) and not (said.negated or said.denied)):
         return None
     if what is None and step and items[step.first].has("mark:participle"):  # "the understandings reached"
         return None
-    legal = match.rule.values.get("legal") or (items[step.first].sense("act:legal") if step else None)
-    legal = legal.partition(".")[0] if legal else None
-    delivery = items[step.first].sense("act:delivery") if step else None
-    about = bool(match.rule.values.get("about"))
-    evidence = _content(scene, match.span) if about else scene.clause(match.span) if what else _settled(scene, match.span)
-    said = marks(scene, step or match.span)
-    mediators = _mediators(scene, scene.article.sentence(match.span.first))
-    parties = [name for name in scene.bilateral(evidence) if name not in mediators]
-    if mediators and len(parties) < 2:
-        parties = merged(parties, [name for name in scene.cast.principals if name not in mediators])[:2]
-    period = _period(scene, evidence)
-    if len(parties) < 2 or not (legal or delivery or match.rule.values or period):
+    legal = (values.get("legal") or (items[step.first].sense("act:legal") if step else None) or "").partition(".")[0] or None
+    delivered = (items[step.first].sense("act:delivery") if step else None) or values.get("delivery")
+    evidence = _passage(scene, match)
+    bound = _bound(scene, evidence, step, what)
+    if bound is None or not (legal or delivered or values or _period(scene, evidence)):
         return None
-    count, as_written = _count(scene, what) if what else (None, None)
-    title = _title(scene, what) if what and count == 1 else None
-    statement = scene.statement(match.span)
+    number, as_written = count(scene, what) if what else (None, None)
+    name = title(scene, what) if what and number == 1 else None
+    whole = joined([evidence, name]) if name else evidence
     date = when(scene, evidence, step or match.span)
     told = certainty(scene, said, date)
+    prepared = bool(step and outer and outer != step and prepares(scene, outer))
+    if prepared and (told == "asserted" or (told == "hypothetical" and items[step.first if step else 0].has("mark:infinitive"))):
+        told = "future"
     item: Found = {
-        "type": kind,
-        "title": scene.article.quote(title) if title else None,
+        "type": type_,
+        "title": scene.article.quote(name) if name else None,
         "legal": legal,
-        "delivery": _delivery(scene, evidence, step, delivery or match.rule.values.get("delivery")),
+        "delivery": delivery(scene, evidence, step, delivered),
         "date": date.value if date and told not in {"negated", "hypothetical"} else None,
         "certainty": told,
-        "voice": "denied" if said.denied else "quoted" if statement else "reporter",
-        "parties": parties,
-        "mediators": mediators,
-        "count": count,
-        "period": _period(scene, joined([evidence, *([title] if title else [])])),
-        "sectors": sectors(scene, joined([evidence, *([title] if title else [])]) if count == 1 else evidence),
+        "voice": "denied" if said.denied else "quoted" if scene.statement(match.span) else "reporter",
+        **bound,
+        "count": number,
+        "period": _period(scene, whole),
+        "sectors": sectors(scene, _listed(scene, whole if number == 1 else evidence)),
         "evidence": evidence,
         "also": [],
         "noun": what,
         "step": step,
         "awaited": bool(step and step.first and told == "future" and items[step.first - 1].has("word:stop.after")),  # "after ratification"
         "headed": evidence.last <= (scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0),
-        "new": what is not None and _indefinite(scene, what),
-        "about": about,
+        "new": what is not None and indefinite(scene, what),
+        "about": bool(values.get("about")),
         "besides": bool(step and step.first and items[step.first - 1].has("word:and")),  # "signed a treaty and agreed to …"
     }
     item["told"] = [dict(item)]
@@ -122,23 +109,25 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     return item
 
 
-def _any(scene: Scene, what: Span) -> bool:
-    """Whether a noun means any instrument, and so names none ("all agreements must be kept")."""
-    return bool(scene.article.find(Span(max(what.first - 2, 0), what.first), "word:every"))
+def _passage(scene: Scene, match: Match) -> Span:
+    """The passage that tells of an agreement: the clause, and with it what was agreed where nothing but the verb names it."""
+    if match.rule.values.get("about"):
+        return _content(scene, match.span)
+    return scene.clause(match.span, _STRETCH) if "what" in match.slots else _settled(scene, match.span)
 
 
-def _denied(said: Marks) -> bool:
-    return said.negated or said.denied
-
-
-def _delivery(scene: Scene, evidence: Span, step: Span | None, said: str | None) -> str | None:
-    """What became of an instrument; where it is only promised, hoped, asked for or named by a noun without a verb, it is planned."""
-    items, status = scene.article.items, said.partition(".")[0] if said else None
-    if status not in _DONE:
-        return status
-    after = items[step.last] if step and step.last < len(items) else None
-    noun = said is not None and said.endswith(".n") and not (after and after.has("modal:aux"))
-    return "planned" if noun or scene.article.find(evidence, *_TO_COME) else status
+def _bound(scene: Scene, evidence: Span, step: Span | None, what: Span | None) -> Found | None:
+    """Parties and mediators of what a passage tells; None where it has no two parties, nor one that may stand alone."""
+    mediators = _mediators(scene, scene.article.sentence((step or what or evidence).first))
+    named = between(scene, what, evidence) if what else []
+    parties = named if len(named) > 1 else [name for name in sides(scene, evidence, step, what) if name not in mediators]
+    if mediators and len(parties) < 2:
+        parties = merged(parties, [name for name in scene.cast.principals if name not in mediators])[:2]
+    alone = len(parties) == 1 and (parties[0].startswith("org:") or bool(what and scene.article.items[what.first].has("mark:open")))
+    if len(parties) < 2 and not alone:
+        return None
+    owners = scene.bilateral(evidence) if any(name.startswith("name:") for name in parties) else []
+    return {"parties": parties, "mediators": mediators, "named": len(named) > 1, "around": owners}
 
 
 def _mediators(scene: Scene, sentence: Span) -> list[str]:
@@ -155,17 +144,6 @@ def _content(scene: Scene, span: Span) -> Span:
     return scene.article.trimmed(Span(span.first, scene.article.sentence(span.first).last), ("stop", "quote"))
 
 
-def _indefinite(scene: Scene, what: Span) -> bool:
-    """Whether an indefinite article brings an instrument up for the first time."""
-    items = scene.article.items
-    for index in range(what.first - 1, max(what.first - _BEFORE_NOUN, -1), -1):
-        if items[index].has("word:article"):
-            return items[index].has("word:article.a")
-        if items[index].codes & _SIGN_ENDS or items[index].has("word:prep"):
-            return False
-    return False
-
-
 def _settled(scene: Scene, span: Span) -> Span:
     """The passage of an understanding without a noun: its clause, and what was agreed where that follows."""
     items, clause = scene.article.items, scene.clause(span)
@@ -178,51 +156,6 @@ def _settled(scene: Scene, span: Span) -> Span:
     return scene.article.trimmed(Span(clause.first, last), ("comma", "quote", "stop"))
 
 
-def _type(scene: Scene, what: Span) -> str | None:
-    """The type of the noun; of several nouns side by side ("documents and memoranda", "agreement on a roadmap") the most telling one."""
-    items = scene.article.items
-    kinds = [items[what.first].sense("instrument")]
-    for index in range(what.last, min(what.last + 3, len(items))):
-        if sense := items[index].sense("instrument"):
-            kinds.append(sense)
-        elif not (items[index].has_any(("word:and", "word:prep", "word:stop")) or "comma" in items[index].codes):
-            break
-    return max((kind for kind in kinds if kind), key=lambda kind: _TELLING.get(kind, len(_TELLING)), default=None)
-
-
-def _count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
-    """How many instruments a noun names: 1, the numeral before it, or None and the words of a vague plural."""
-    items = scene.article.items
-    dated = {index for date in scene.dates for index in range(date.first, date.last)}
-    for quantity in scene.quantities:
-        between = Span(quantity.last, what.first)
-        beside = 0 <= what.first - quantity.last < _COUNT_REACH and not scene.article.find(between, "comma", "act", "cue", "modal")
-        plain = quantity.unit is None and quantity.first not in dated and float(quantity.value).is_integer()
-        if beside and plain and 0 < quantity.value < _MOST:
-            return int(quantity.value), None
-    head = items[what.first]
-    if head.has("mark:dual"):
-        return 2, None
-    near = [i for i in range(max(0, what.first - 2), min(len(items), what.last + 2)) if items[i].has("word:many")]
-    if near:
-        return None, scene.article.quote(Span(min(near), max(near) + 1))
-    return (None, None) if head.has("mark:plural") else (1, None)
-
-
-def _title(scene: Scene, what: Span) -> Span | None:
-    """The noun with what names it, up to the end of its phrase; None where nothing does."""
-    items, sentence = scene.article.items, scene.article.sentence(what.first)
-    last = what.last
-    while last < min(sentence.last, what.last + _TITLE):
-        item = items[last]
-        placed = item.has("word:prep.in") and bool(scene.article.find(Span(last + 1, min(last + 3, sentence.last)), "city", "state:gov"))
-        if placed or item.codes & _SIGN_ENDS or item.has_any(_TITLE_ENDS):
-            break
-        last += 1
-    span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "word:article", "unit", "digits"))
-    return span if span.last - span.first > 1 else None
-
-
 def _period(scene: Scene, span: Span) -> list[str] | None:
     """The period of validity that stands in a span or right after it."""
     for date in scene.dates:
@@ -231,85 +164,39 @@ def _period(scene: Scene, span: Span) -> list[str] | None:
     return None
 
 
+def _add_sectors(scene: Scene, item: Found) -> None:
+    """Where no passage of an agreement names a sector, add those of its sentence, else of headline and first paragraph, as concluded."""
+    for place in () if item["sectors"] else (scene.article.sentence(item["evidence"].first), Span(0, scene.head)):
+        if found := [sector for sector in sectors(scene, place) if sector != "general"]:
+            words = [scene.article.quote(Span(i, i + 1)) for i in place if set(found) & set(_plain(_sector_senses(scene.article.items[i])))]
+            item["sectors"], item["derived"] = found, {"sectors": {"rule": "context", "from": merged(words)}}
+            return
+
+
+def _listed(scene: Scene, span: Span) -> Span:
+    """A span grown by the sectors that go on a list at its end: "agreements on trade | , energy and transport"."""
+    items, sentence, last = scene.article.items, scene.article.sentence(span.first), span.last
+    while last < sentence.last and (items[last].has_any(("word:and", "clitic:and")) or "comma" in items[last].codes):
+        further = next((i for i in range(last, min(last + _LIST_STEP, sentence.last)) if items[i].has("sector")), None)
+        if further is None:
+            break
+        last = further + 1
+    return Span(span.first, last)
+
+
 def sectors(scene: Scene, span: Span) -> list[str]:
     """The sectors that a span names, in order; `general` only where no other stands beside it."""
     items = scene.article.items
-    found = merged([sense.partition(".")[0] for i in span for sense in _sector_senses(items[i])])
+    found = merged(_plain([sense for i in span for sense in _sector_senses(items[i])]))
     return [sector for sector in found if sector != "general"] or found
+
+
+def _plain(senses: Sequence[str]) -> list[str]:
+    return [sense.partition(".")[0] for sense in senses]
 
 
 def _sector_senses(item: Item) -> list[str]:
     return sorted(code.removeprefix("sector:") for code in item.codes | item.inner if code.startswith("sector:"))
-
-
-def _merge(out: list[Found], item: Found) -> None:
-    """Add an item, or join it to the one that tells of the same instrument."""
-    if item["about"]:
-        for held in [held for held in reversed(out) if item["type"] in _TELLING or held["type"] == item["type"]][:1]:
-            fields = merged(held["sectors"], item["sectors"])
-            held["sectors"] = [sector for sector in fields if sector != "general"] or fields
-            held.setdefault("grounds", {}).setdefault("sectors", []).append(item["evidence"])
-        return
-    for held in reversed(out):
-        if _same(held, item):
-            _join(held, item)
-            return
-    out.append(item)
-
-
-def _same(a: Found, b: Found) -> bool:
-    if a["noun"] and a["noun"] == b["noun"]:
-        return True
-    if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["noun"], b["noun"]}):
-        return not (b["noun"] is None and b["besides"])
-    if a["type"] != b["type"] or set(a["parties"]) != set(b["parties"]) or (a["certainty"] == "negated") != (b["certainty"] == "negated"):
-        return False
-    if a["period"] and b["period"] and a["period"] != b["period"]:
-        return False
-    if b["new"] and {a["certainty"], b["certainty"]} == {"future", "historical"}:
-        return False
-    if {a["certainty"], b["certainty"]} == {"historical", "future"}:
-        return False
-    if a["legal"] == b["legal"] and a["date"] and b["date"] and not _within(a["date"], b["date"]):
-        return False
-    if a["legal"] == b["legal"] and {a["certainty"], b["certainty"]} == {"asserted", "historical"} and a["date"] != b["date"]:
-        return False
-    told = {*a["sectors"], *b["sectors"]}
-    akin = not (a["sectors"] and b["sectors"]) or bool(set(a["sectors"]) & set(b["sectors"])) or "general" in told
-    if a["count"] == 1 and b["count"] == 1:
-        return akin
-    same = a["count"] == b["count"] and a["legal"] == b["legal"] and a["certainty"] == b["certainty"]
-    return same and (akin if a["count"] else not (a["sectors"] and b["sectors"]) or a["sectors"] == b["sectors"])
-
-
-def _within(a: str, b: str) -> bool:
-    """Whether one prefix date covers the other."""
-    return a.startswith(b) or b.startswith(a)
-
-
-def _join(held: Found, item: Found) -> None:
-    told = [*held["told"], *item["told"]]
-    stronger = _rank(item["legal"]) > _rank(held["legal"])
-    if item["noun"] == held["noun"] and not stronger:
-        for name in ("legal", "delivery", "period", "date"):
-            held[name] = held[name] or item[name]
-        held["told"] = told
-        return
-    ends = item["legal"] in _ENDS and item["certainty"] in _OPEN  # what is to end something tells little of what it is
-    leads = stronger and not ends and (item["certainty"] not in _OPEN or held["certainty"] in _OPEN) and item["certainty"] != "hypothetical"
-    first, second = (item, held) if leads else (held, item)
-    shown = item["evidence"] if held["headed"] and not item["headed"] else first["evidence"]  # a headline says it less well than the body
-    also = [held["evidence"], item["evidence"], *held["also"], *item["also"]]
-    values: dict[str, Any] = {
-        name: first[name] if first[name] not in (None, []) else second[name] for name in first if name not in {"also", "evidence", "date"}
-    }
-    values["date"] = first["date"] or (second["date"] if second["legal"] == first["legal"] else None)
-    values["headed"] = held["headed"] and item["headed"]
-    held.update(values, evidence=shown, also=[span for span in also if not overlapping(span, shown)], told=told)
-
-
-def _rank(legal: str | None) -> int:
-    return _LEGAL_ORDER.index(legal) if legal in _LEGAL_ORDER else -1
 
 
 def signings(found: Sequence[Found]) -> list[Found]:

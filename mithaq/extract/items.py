@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from mithaq.knowledge.codes import DIGITS, NAME, SIGNS, WORD
+from mithaq.knowledge.lexicon import Match
 from mithaq.knowledge.pack import INNER, Pack
 from mithaq.text.fold import Folded, fold
 from mithaq.text.tokens import Token, joined, tokens
@@ -118,12 +119,22 @@ def _state(code: str) -> str | None:
 
 
 def _inside(pack: Pack, view: Folded, found: Sequence[Token]) -> frozenset[str]:
-    """Codes of the states, organisations and sectors among the tokens of a known run."""
+    """Codes of the states, organisations and sectors among the tokens of a known run.
+
+    An instrument holds what stands beside the noun in it ("nuclear agreement"), and nothing where no part of it is one ("road map").
+    """
+    inner = _inner(pack, view, found)
+    if any(match.last - match.first == len(found) for match in inner):
+        inner = [match for part in (found[:-1], found[1:]) for match in _inner(pack, view, part)]
+        inner = inner if any(code.startswith("instrument:") for match in inner for code in match.codes) else []
+    return frozenset(code for match in inner for code in match.codes if code.partition(":")[0] in INNER)
+
+
+def _inner(pack: Pack, view: Folded, found: Sequence[Token]) -> list[Match]:
+    """What the inner lexicon finds among tokens."""
     start = found[0].start
     shifted = [Token(token.start - start, token.end - start, token.kind) for token in found]
-    matches = pack.inner.matches(view.text[start : found[-1].end], shifted)
-    inner = (code for match in matches if match.last - match.first < len(found) for code in match.codes)
-    return frozenset(code for code in inner if code.partition(":")[0] in INNER)
+    return list(pack.inner.matches(view.text[start : found[-1].end], shifted))
 
 
 def _as_written(view: Folded, start: int, end: int, codes: frozenset[str], capitals: bool) -> frozenset[str]:

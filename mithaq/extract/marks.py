@@ -41,6 +41,7 @@ _OPEN = (
     "modal:invite",
 )
 _CALLS_OFF = ("mark:cancels", "act:delivery.cancelled", "act:delivery.stalled", "act:legal.abandoned", "act:legal.terminated")
+_LIKELY = "marker:hypothetical"
 _NEGATION = ("marker:negation", "mark:negated")
 
 
@@ -53,13 +54,15 @@ class Marks:
     future: bool
     open: bool
     past: bool
+    likely: bool = False
+    """Open only by a word like "probably": what will probably come is to come."""
 
     @property
     def certainty(self) -> str:
         """Of the codebook: asserted, future, hypothetical, negated or historical; the strongest mark decides."""
         if self.negated or self.denied:
             return "negated"
-        if self.open:
+        if self.open and not (self.future and self.likely):
             return "hypothetical"
         if self.future:
             return "future"
@@ -106,6 +109,7 @@ def marks(scene: Scene, act: Span) -> Marks:
         open=(bool(find(verbal if settled else near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
         past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier"))
         or _had(scene, act),
+        likely=not bare and all(items[i].has(_LIKELY) for i in find(verbal if settled else near, *_OPEN)),
     )
 
 

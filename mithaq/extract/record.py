@@ -72,7 +72,7 @@ _GROUNDED = {
 _ABBREVIATION = 4
 """Letters of the longest abbreviation by which a state or an organisation speaks."""
 
-_SCRATCH = ("awaited", "headed", "noun", "step", "besides", "head", "told", "stands", "money", "new", "about")
+_SCRATCH = ("awaited", "headed", "noun", "step", "besides", "head", "told", "stands", "money", "new", "about", "named", "around")
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from mithaq.extract.article import Span
 from mithaq.extract.claims import Found
 from mithaq.extract.scene import Scene
 
-_TOLD = (("events", ("participants", "state")), ("agreements", ("parties",)), ("commitments", ("by", "to")))
+_TOLD = (("events", ("participants", "state")), ("agreements", ("parties", "around")), ("commitments", ("by", "to")))
 _AROUND = 2
 """Sentences before that of a claim in which its parties may be named."""
 
+_BOTH = ("word:two_states", "word:two_sides", "word:three_states")
 _FEW_OFFICIALS = 3
 _OWN_AFFAIRS = ("other", "refrain")
 """Acts that a state may as well announce to its own people."""
@@ -83,7 +84,7 @@ def _distance(scene: Scene, item: Found, fields: Sequence[str]) -> int | None:
 
 def _names_two(scene: Scene, span: Span, parties: set[str]) -> bool:
     items = scene.article.items
-    if any(items[i].has("word:two_states") or items[i].has("word:two_sides") for i in span):
+    if any(items[i].has_any(_BOTH) for i in span):
         return True
     places = {sense.partition("/")[0] for i in span if (sense := items[i].sense("city"))}
     return len(parties & {*scene.acting(span), *places}) >= 2

@@ -10,6 +10,7 @@ from typing import Any
 from mithaq.link.board import Told
 from mithaq.link.desk import Desk
 from mithaq.link.instruments import period_relation
+from mithaq.link.sheets import sectors
 from mithaq.model import Entry
 
 Values = Mapping[str, list[Told]]
@@ -96,7 +97,7 @@ def _reckoned(entry: Entry, numbers: Values, singles: Mapping[tuple[str, tuple[s
 
 def _scopes(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
     rank = desk.knowledge.vocabularies["sector"].rank
-    scopes = _by(members, lambda one: " ".join(sorted(one.claim.fields.get("sectors") or (), key=rank)) or None)
+    scopes = _by(members, lambda one: " ".join(sorted(sectors(one.claim), key=rank)) or None)
     if len(scopes) > 1:
         yield _entry(entry, "sectors", "scope", [(scope.split(), told) for scope, told in scopes.items()], desk)
 

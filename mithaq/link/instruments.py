@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told
-from mithaq.link.sheets import parties
+from mithaq.link.sheets import parties, sectors
 from mithaq.model import days
 from mithaq.text.fold import folded
 
@@ -112,8 +112,16 @@ def instruments(members: Iterable[Told], refers: dict[str, frozenset[str]]) -> l
 
 def _said(one: Told) -> tuple[object, ...]:
     fields = one.claim.fields
-    sectors = frozenset(fields.get("sectors") or ())
-    return (one.place, fields["type"], _title(one), _period(one), sectors, fields.get("legal"), fields.get("delivery"), fields["certainty"])
+    return (
+        one.place,
+        fields["type"],
+        _title(one),
+        _period(one),
+        sectors(one.claim),
+        fields.get("legal"),
+        fields.get("delivery"),
+        fields["certainty"],
+    )
 
 
 def _period(one: Told) -> Period | None:
@@ -137,7 +145,7 @@ def _instrument(same: list[Told], refers: dict[str, frozenset[str]]) -> Instrume
         type=fields["type"],
         title=_title(first),
         period=_period(first),
-        sectors=frozenset(fields.get("sectors") or ()),
+        sectors=sectors(first.claim),
         legal=fields.get("legal"),
         delivery=fields.get("delivery"),
         certainty=fields["certainty"],

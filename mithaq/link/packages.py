@@ -10,6 +10,7 @@ from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told
 from mithaq.link.clusters import joined
 from mithaq.link.instruments import scope_relation
+from mithaq.link.sheets import sectors
 
 
 def is_package(one: Told) -> bool:
@@ -44,8 +45,8 @@ class _Counted:
 
     @classmethod
     def of(cls, one: Told, vocabularies: Vocabularies) -> _Counted:
-        count, sectors = one.claim.fields.get("count"), frozenset(one.claim.fields.get("sectors") or ())
-        return cls(frozenset({(count, sectors)} if count is not None else ()), vocabularies)
+        count = one.claim.fields.get("count")
+        return cls(frozenset({(count, sectors(one.claim))} if count is not None else ()), vocabularies)
 
     def apart(self, other: _Counted) -> bool:
         pairs = ((a, x, b, y) for a, x in self.counts for b, y in other.counts)

@@ -123,6 +123,11 @@ def _prints(made: Iterable[Claim]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(digest(quote), 16) >> 1 for quote in quotes if len(quote) >= _LONG))
 
 
+def sectors(claim: Claim) -> frozenset[str]:
+    """The sectors that a claim's own passages name; those that were concluded from around it tell nothing apart."""
+    return frozenset(() if "sectors" in claim.derived else claim.fields.get("sectors") or ())
+
+
 def parties(claim: Claim) -> tuple[str, ...]:
     """States and organisations that an event brings together (the host of a visit included) or that an agreement binds, sorted."""
     fields = claim.fields

@@ -17,7 +17,7 @@ from mithaq.link.clusters import Clusters, best, joined
 from mithaq.link.instruments import scope_relation
 from mithaq.link.names import read
 from mithaq.link.passes import Group, Known, Pass, grouped, merged, run
-from mithaq.link.sheets import DAY, Mention, Sheet, parties
+from mithaq.link.sheets import DAY, Mention, Sheet, parties, sectors
 from mithaq.model import Claim, days
 
 _NEAR = 1
@@ -117,7 +117,7 @@ def report(copies: list[Sheet], persons: Mapping[str, str], knowledge: Known) ->
         ),
         figures=frozenset(number for sheet in copies for number in _numbers(sheet)),
         instruments=frozenset(
-            (made.fields["type"], frozenset(made.fields.get("sectors") or ()), made.fields.get("legal")) for made in _made(first)
+            (made.fields["type"], sectors(made), made.fields.get("legal")) for made in _made(first)
         ),
         remote={event.fields["type"] for event in first.of("event") if event.fields["certainty"] == "asserted"} == {"call"},
         seats=frozenset(seat for mention in first.mentions for seat in _seats(mention, first.sides, span, knowledge)),
