@@ -4,43 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mithaq.extract import measured
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, joined
-from mithaq.extract.items import Item
 from mithaq.extract.quantities import Quantity
+from mithaq.extract.readings import held, reading
 from mithaq.extract.scene import Scene
 
 _DEED = 12
 """Items around a number of people in which the deed stands that they are counted in."""
 
-_REACH = 7
-_TIMES = frozenset({"years", "months", "weeks", "days"})
-"""Units that measure dealings only where a term is spoken of: other spans of time are ages and anniversaries."""
+_HARM = 3
+"""Items around it in which it is told that they were killed, hurt or arrested."""
 
-_BRACKET = 3
+_BRACKET = 5
 """Items between a sum and the bracket that holds it in another currency."""
 
-_NOUN = 4
-"""Items between a noun and the number behind it that counts it."""
+_EACH = 3
+"""Items between a price and the amount that it is paid for."""
 
-_YEAR_DIGITS = 4
-_NO_MONEY = ("share", "rank", "people", "jobs", "documents", "projects", "length", "area", "votes")
+_NONE = frozenset({"countries", "hours", "minutes"})
+"""Units of what a report counts, but dealings are not measured in."""
 
-_COUNTED = ("people", "jobs", "projects", "documents")
-_READINGS = (
-    ("offered", ("modal:ready", "word:offered")),
-    ("target", ("modal:plan", "modal:will", "mark:future", "word:target", "word:until.within")),
-    ("hoped", ("modal:hope", "modal:wish", "modal:want")),
-    ("estimate", ("word:estimate", "modal:can")),
-)
-"""What tells that a number was not reached, each with the words that say so; the word nearest to the number decides."""
+_DISTANCES = frozenset({"kilometres", "miles", "metres"})
+_TOLD_ON = ("aid", "credit", "investment", "contract_value")
+"""Measures of sums that a report goes on to speak of without naming them again."""
 
-_OWN_SHARE = ("trade", "export", "import", "investment", "price")
-"""Measures whose rise or fall is given in percent; of anything else a percentage is a share."""
+_BREAKS = 3
+"""Breaks between lines that may stand between a sentence and the one before it."""
 
-
-_SAID = {"hoped": "hoped", "called_for": "target", "planned": "target", "pledged": "offered", "offered": "offered"}
-"""Force of the promise or appeal that holds a number -> its reading, where the words beside it say nothing else."""
+_WHOLE = 100
 
 
 def figures(scene: Scene, said: Sequence[Found] = ()) -> list[Found]:
@@ -52,30 +45,28 @@ def figures(scene: Scene, said: Sequence[Found] = ()) -> list[Found]:
     """
     out: list[Found] = []
     dated = [Span(date.first, date.last) for date in scene.dates]
+    before: Quantity | None = None
     for quantity in scene.quantities:
         if any(quantity.first < span.last and span.first < quantity.last for span in dated):
             continue
-        if item := _figure(scene, quantity):
-            if item["reading"] == "reached":
-                held_by = next((one for one in said if quantity.first in one["evidence"]), None)
-                item["reading"] = _SAID.get(held_by["force"], "reached") if held_by else "reached"
-            if out and _converted(scene, out[-1], quantity):
-                out[-1]["also"].append(item["evidence"])
-                out[-1]["stands"] = item["stands"]
-                continue
-            held = next(
-                (
-                    held
-                    for held in out
-                    if held["value"] == item["value"] and held["unit"] == item["unit"] and held["measure"] == item["measure"]
-                ),
-                None,
-            )
-            if held:
-                held["also"].append(item["evidence"])
-            else:
-                out.append(item)
+        item = None if before and _each(scene, before, quantity) else _figure(scene, quantity)
+        before = quantity
+        if item is None or (item["set"] and not any(quantity.first in one["evidence"] for one in said)):
+            continue
+        _inherit(scene, out, item)
+        item["reading"] = held(item, said)
+        if out and _converted(scene, out[-1], quantity):
+            out[-1]["also"].append(item["evidence"])
+            out[-1].update(stands=item["stands"], bracketed=True)
+        elif same := next((one for one in out if _same(one, item)), None):
+            same["also"].append(item["evidence"])
+        else:
+            out.append(item)
     return out
+
+
+def _same(a: Found, b: Found) -> bool:
+    return all(a[name] == b[name] for name in ("value", "unit", "measure"))
 
 
 def _converted(scene: Scene, before: Found, quantity: Quantity) -> bool:
@@ -84,30 +75,55 @@ def _converted(scene: Scene, before: Found, quantity: Quantity) -> bool:
         return False
     span = Span(before["stands"].last, quantity.first)
     close = span.first < span.last <= span.first + _BRACKET
-    return close and bool(scene.article.find(span, "open", "semicolon")) and not scene.article.find(span, "stop")
+    range_too = before["bracketed"] and bool(scene.article.find(span, "dash", "word:or", "word:prep.to"))
+    return close and (range_too or bool(scene.article.find(span, "open", "semicolon"))) and not scene.article.find(span, "stop")
+
+
+def _each(scene: Scene, before: Quantity, quantity: Quantity) -> bool:
+    """Whether an amount is what the price before it is paid for ("$58 per 1,000 cubic metres")."""
+    round_number = quantity.value in {1, 100, 1000} and quantity.unit is not None and not quantity.money and quantity.unit != "percent"
+    between = Span(before.last, quantity.first)
+    small = all(scene.article.items[index].has("word") for index in between)
+    return before.money and round_number and 0 < between.last - between.first <= _EACH and small
+
+
+def _inherit(scene: Scene, out: Sequence[Found], item: Found) -> None:
+    """Give a sum that nothing beside it measures the measure of the sum before it in the same sentence or the one before."""
+    if not item["money"] or item["sure"] or not out or not out[-1]["money"] or out[-1]["measure"] not in _TOLD_ON:
+        return
+    here, last = scene.article.sentence(item["stands"].first), scene.article.sentence(out[-1]["stands"].first)
+    if here.first - last.last <= _BREAKS:
+        item["measure"] = out[-1]["measure"]
 
 
 def _figure(scene: Scene, quantity: Quantity) -> Found | None:
     items = scene.article.items
     here = Span(quantity.first, quantity.last)
-    counted = _counted(scene, here) if quantity.unit is None else None
-    measure, noun = _measure(scene, here, times=quantity.unit in _TIMES, money=quantity.money)
-    unit = quantity.unit or (counted[0] if counted else None)
-    if unit is None or unit == "countries" or (quantity.value == 1 and unit in {"documents", "projects"}):
+    if here.first and items[here.first - 1].has("unit:numbered"):
+        return None  # "article 50"
+    if quantity.unit in _DISTANCES and here.last < len(items) and items[here.last].has("word:prep.from"):
+        return None  # how far off a place is
+    count = measured.counted(scene, here) if quantity.unit is None else None
+    measure, noun = (count.measure, count.noun) if count else measured.measure(scene, quantity)
+    unit = quantity.unit or (count.unit if count else None)
+    if unit is None or unit in _NONE or (quantity.value == 1 and unit in {"documents", "projects"}):
         return None  # "two countries", "a roadmap"
-    if counted:
-        measure, noun = counted[1], counted[2]
-    if unit == "percent" and measure and not _own_share(scene, here, measure):
+    if unit == "percent" and measure and not measured.own_share(scene, here, measure, noun):
         measure = "share"
     if measure is None and not (unit == "percent" and scene.article.find(scene.clause(here, 3), "unit:change")):
-        measure = _default(unit)
-    if measure is None or (unit in _TIMES and measure != "duration") or (measure == "people" and not _dealt(scene, here)):
+        measure = None if unit == "percent" and quantity.value == _WHOLE else measured.of_unit(unit)
+    told = bool(count and noun and noun.first < here.first)  # "the number of tourists"
+    if (
+        measure is None
+        or (unit in measured.TIMES and measure != "duration")
+        or (measure == "people" and not told and not _dealt(scene, here))
+    ):
         return None
     evidence = joined([here, noun]) if noun else scene.clause(here, 3)
     return {
         "measure": measure,
         "of": scene.article.quote(noun) if noun else None,
-        "reading": _reading(scene, evidence, quantity),
+        "reading": reading(scene, evidence, quantity, measure),
         "value": quantity.value,
         "unit": unit,
         "period": None,
@@ -116,89 +132,13 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         "head": items[quantity.first].text,
         "stands": here,
         "money": quantity.money,
+        "bracketed": False,
+        "sure": measured.sure(scene, noun),
+        "set": bool(noun and items[noun.first].has("word:until.within")),
     }
 
 
 def _dealt(scene: Scene, here: Span) -> bool:
     """Whether people are counted in a deed or an instrument, not as a crowd or as victims."""
-    return bool(scene.article.find(scene.clause(here, _DEED), "act", "instrument", "modal", "measure:aid", "measure:investment"))
-
-
-def _counted(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
-    """Unit, measure and noun where a bare number counts instruments, projects or people."""
-    items = scene.article.items
-    for index in range(here.last, min(here.last + 3, len(items))):
-        item = items[index]
-        if item.has("instrument") and not _year(items, here):
-            return "documents", "documents", Span(index, index + 1)
-        sense = item.sense("measure")
-        if sense in _COUNTED:
-            return sense, sense, Span(index, index + 1)
-        if item.codes & {"comma", "stop"} or item.has("act") or item.has("modal"):
-            break
-    return _counted_before(scene, here)
-
-
-def _counted_before(scene: Scene, here: Span) -> tuple[str, str, Span] | None:
-    """The same where verbs stand last and a number behind "to" tells how many of the instruments named before it there are."""
-    items = scene.article.items
-    if not scene.article.pack.profile.names["verb_last"] or here.first < 1 or not items[here.first - 1].has("word:prep.to"):
-        return None
-    closes = here.last < len(items) and items[here.last].has_any(("modal:aux", "word:stop"))
-    found = scene.article.find(Span(max(scene.article.sentence(here.first).first, here.first - _NOUN), here.first), "instrument")
-    return ("documents", "documents", Span(found[-1], found[-1] + 1)) if closes and found else None
-
-
-def _year(items: Sequence[Item], here: Span) -> bool:
-    """Whether a number before a noun is a year ("the 2015 deal") and counts nothing."""
-    return here.last - here.first == 1 and items[here.first].text.isdigit() and len(items[here.first].text) == _YEAR_DIGITS
-
-
-def _measure(scene: Scene, here: Span, *, times: bool, money: bool) -> tuple[str | None, Span | None]:
-    """The measure whose noun stands nearest in the sentence, before the number sooner than after it."""
-    sentence = scene.article.sentence(here.first)
-    best: tuple[int, str, Span] | None = None
-    for index in range(max(sentence.first, here.first - _REACH * 2), min(sentence.last, here.last + _REACH)):
-        sense = scene.article.items[index].sense("measure")
-        if index >= here.last and scene.article.items[index].has_any(("comma", "semicolon", "word:and", "word:stop.relative")):
-            break
-        if sense and (sense == "duration") == times and not (money and sense in _NO_MONEY):
-            distance = here.first - index if index < here.first else (index - here.last) * 2 + 1
-            if best is None or distance < best[0]:
-                best = (distance, sense, Span(index, index + 1))
-    return (best[1], best[2]) if best else (None, None)
-
-
-def _default(unit: str) -> str | None:
-    if len(unit) == 3 and unit.isupper():
-        return "other"
-    return {
-        "percent": "share",
-        "times": "other",
-        "kilometres": "length",
-        "barrels": "volume",
-        "tonnes": "volume",
-        "cubic_metres": "volume",
-        "megawatts": "capacity",
-        "people": "people",
-    }.get(unit)
-
-
-def _own_share(scene: Scene, here: Span, measure: str) -> bool:
-    """Whether a percentage is the change of its measure ("exports rose by 5%"), and no part of something ("5% of exports")."""
-    behind = scene.article.items[here.last] if here.last < len(scene.article.items) else None
-    return measure in _OWN_SHARE and not (behind and behind.has("word:prep.of"))
-
-
-def _reading(scene: Scene, evidence: Span, quantity: Quantity) -> str:
-    """What the word nearest to the number says of it: offered, a target, hoped for, an estimate; else it was reached."""
-    if quantity.first and scene.article.items[quantity.first - 1].has("word:prep.from"):
-        return "reached"
-    clause = scene.clause(evidence)
-    near: dict[int, str] = {}
-    for reading, names in _READINGS:
-        for place in scene.article.find(clause, *names):
-            near.setdefault(min(abs(place - quantity.first), abs(place - quantity.last + 1)), reading)
-    if near:
-        return near[min(near)]
-    return "estimate" if quantity.qualifier == "upto" else "reached"
+    counted_in = scene.article.find(scene.clause(here, _DEED), "act", "instrument", "modal", "measure:aid", "measure:investment")
+    return bool(counted_in) and not scene.article.find(scene.clause(here, _HARM), "word:harmed")

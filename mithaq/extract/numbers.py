@@ -191,7 +191,7 @@ def _digits(reading: Reading, index: int) -> _Read | None:
             text += items[last].text
             last += 1
     scaled = last < len(items) and (items[last].sense("number") or "").startswith("scale")
-    if "/" in signs["decimal"] and (share := _slashed(reading, index)) is not None:
+    if (share := _slashed(reading, index)) is not None:
         return _Read(Word("digits", share), index + 3)
     value = numerals.digits(text, signs["decimal"], signs["group"], scaled)
     return None if value is None else _Read(Word("digits", value), last)
@@ -221,18 +221,22 @@ def _in_name(reading: Reading, index: int) -> bool:
 
 
 def _slashed(reading: Reading, index: int) -> Fraction | None:
-    """Decimals behind a slash, as Persian writes them ("۹/۵ میلیارد"); None where the slash is none of that.
+    """Decimals behind a slash or a letter, as Persian and Arabic write them ("۹/۵ میلیارد", "2ر14"); None where it is none of that.
 
     Native digits say the whole number first. ASCII digits were mostly typed for a reader from right to left, who sees the
-    last first: the shorter side is the decimal one, of two equal sides the first ("5/38" is 38.5, "5/9" is 9.5).
+    last first: behind a letter the decimals always stand first ("2ر14" is 14.2); beside a slash the shorter side is the
+    decimal one, of two equal sides the first ("5/38" is 38.5, "5/9" is 9.5).
     """
     items, view = reading.items, reading.folded
-    if index + 3 >= len(items) or "slash" not in items[index + 1].codes or DIGITS not in items[index + 2].codes:
+    if index + 2 >= len(items) or items[index + 1].text not in reading.pack.profile.numbers["decimal"]:
         return None
-    left, right = items[index].text, items[index + 2].text
-    behind = items[index + 3]
-    measured = "percent" in behind.codes or behind.has("unit") or (behind.sense("number") or "").startswith("scale")
-    if not (left + right).isdigit() or not _glued(items, index + 1) or not _glued(items, index + 2) or not measured:
+    left, sign, right = (item.text for item in items[index : index + 3])
+    if not (left + right).isdigit() or not _glued(items, index + 1) or not _glued(items, index + 2):
+        return None
+    if sign.isalpha():
+        return Fraction(f"{right}.{left}")
+    behind = items[index + 3] if index + 3 < len(items) else None
+    if behind is None or not ("percent" in behind.codes or behind.has("unit") or (behind.sense("number") or "").startswith("scale")):
         return None
     if view.source[view.origin[items[index].start]].isascii() and len(left) <= len(right):
         left, right = right, left

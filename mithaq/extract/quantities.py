@@ -13,6 +13,13 @@ _UNITS = ("unit:unit", "unit:currency", "unit:tomans")
 _TERMS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _MOST_FILLERS = 2
 _YEAR = range(1200, 2201)
+_CARRIED = 12
+"""Items over which a number takes the unit of the one before it."""
+
+_ENDS = ("stop", "break", "semicolon", "colon")
+_PLAIN = frozenset({"word", "name"})
+_COUNTED = ("measure", "instrument", "office", "sector", "city")
+"""What a number right before it counts, or is the name of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,10 @@ def quantities(reading: Reading, counted: Sequence[Number] | None = None) -> lis
     for place in range(len(found) - 1, 0, -1):
         if _range(reading.items, out[place - 1], out[place]):
             out[place - 1] = _shared(out[place - 1], out[place], found[place - 1], found[place])
+            out[place] = _signed(out[place - 1], out[place])
+    for place in range(1, len(found)):
+        if found[place].scale > 1 < found[place - 1].scale and _carries(reading.items, out[place - 1], out[place]):
+            out[place] = replace(out[place], unit=out[place - 1].unit, money=out[place - 1].money)
     covered = {index for quantity in out for index in range(quantity.first, quantity.last)}
     out += [_worded(item, index) for index, item in enumerate(reading.items) if index not in covered and _says_number(item)]
     return sorted(out, key=lambda quantity: quantity.start)
@@ -57,7 +68,7 @@ def quantities(reading: Reading, counted: Sequence[Number] | None = None) -> lis
 def _quantity(items: Sequence[Item], number: Number) -> Quantity:
     first, last, unit = number.first, number.last, None
     behind = _unit_behind(items, last)
-    if behind is not None:
+    if behind is not None and not (number.scale > 1 and items[behind].has("calendar:relative")):  # "3bn next year"
         unit, last = items[behind], behind + 1
     elif first > 0 and (_is_sign(items[first - 1], items[first])):
         first -= 1
@@ -111,7 +122,7 @@ def _unit_behind(items: Sequence[Item], index: int) -> int | None:
     for place in range(index, min(index + _MOST_FILLERS + 1, len(items))):
         if _is_unit(items[place]):
             return None if _names_year(items, place) else place
-        if not items[place].has("unit:filler"):
+        if not items[place].has("unit:filler") and not (items[place].sense("state") or "").endswith(".adj"):
             return None
     return None
 
@@ -147,26 +158,44 @@ def _range(items: Sequence[Item], before: Quantity, after: Quantity) -> bool:
     return bool(joint.codes & {"word:and", "number:and"}) and head is not None and head.has("word:prep.between")
 
 
+def _signed(before: Quantity, after: Quantity) -> Quantity:
+    """The upper end of a range whose sign stands before the lower one only ("$500-700 million")."""
+    return replace(after, unit=before.unit, money=True) if after.unit is None and before.money else after
+
+
+def _carries(items: Sequence[Item], before: Quantity, after: Quantity) -> bool:
+    """Whether a number takes the unit of the one before it in its sentence ("from 2 billion cubic metres to 55 billion")."""
+    between = items[before.last : after.first]
+    if before.unit is None or after.unit is not None or len(between) > _CARRIED or any(item.has_any(_ENDS) for item in between):
+        return False
+    behind = items[after.last] if after.last < len(items) else None
+    return behind is None or not (behind.codes & _PLAIN or behind.has_any(_COUNTED))
+
+
 def _shared(before: Quantity, after: Quantity, first: Number, second: Number) -> Quantity:
     """The lower end of a range with the unit and scale that stand behind the upper one only."""
-    if before.unit is not None and before.unit != after.unit:
+    if before.unit is not None and after.unit is not None and before.unit != after.unit:
         return before
     value = before.value
     if first.scale == 1 and second.scale > 1 and first.digits == second.digits and value < 1000:
         value = value * second.scale
         value = int(value) if float(value).is_integer() else value
-    return replace(before, value=value, unit=after.unit, money=after.money, qualifier=before.qualifier or after.qualifier)
+    unit, money = (after.unit, after.money) if after.unit is not None or after.money else (before.unit, before.money)
+    return replace(before, value=value, unit=unit, money=money, qualifier=before.qualifier or after.qualifier)
 
 
 def _says_number(item: Item) -> bool:
     dual = "mark:dual" in item.codes and (item.has("unit") or item.has("instrument"))
-    return dual or item.has("unit:multiply")
+    return dual or item.has_any(("unit:multiply", "unit:term"))
 
 
 def _worded(item: Item, index: int) -> Quantity:
-    """The quantity that one word says by itself: "يومين", "وثيقتان", "tripled"."""
+    """The quantity that one word says by itself: "يومين", "وثيقتان", "tripled", "пятилетний"."""
     span = index, index + 1, item.start, item.end
     if times := item.sense("unit:multiply"):
         return Quantity(*span, int(times), "times", (index, index))
+    if term := item.sense("unit:term"):
+        count, _, name = term.partition(".")
+        return Quantity(*span, int(count), name, (index, index))
     unit, money = _unit(item) if item.has("unit") else ("documents", False)
     return Quantity(*span, 2, unit, (index, index), None, money)

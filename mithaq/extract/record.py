@@ -72,7 +72,10 @@ _GROUNDED = {
 _ABBREVIATION = 4
 """Letters of the longest abbreviation by which a state or an organisation speaks."""
 
-_SCRATCH = ("awaited", "headed", "noun", "step", "besides", "head", "told", "stands", "money", "new", "about", "named", "around")
+_SCRATCH = (
+    "awaited", "headed", "noun", "step", "besides", "head", "told", "stands", "money", "bracketed", "sure", "set", "new", "about", "named",
+    "around",
+)  # fmt: skip
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:

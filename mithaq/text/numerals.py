@@ -66,7 +66,8 @@ def digits(text: str, decimal: str, group: str, scaled: bool = False) -> Fractio
         return Fraction(text)
     grouped = len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(part) == 3 for part in parts[1:])
     if len(signs) == 1:
-        thousands = grouped and signs[0] in group and (signs[0] != decimal[0]) and not (scaled and signs[0] in decimal)
+        even = parts[1].endswith("00")  # nobody writes 150.000 for a hundred and fifty
+        thousands = grouped and signs[0] in group and (signs[0] != decimal[0] or even) and not (scaled and signs[0] in decimal)
         return Fraction("".join(parts) if thousands else ".".join(parts))
     if len(set(signs)) == 1:
         return Fraction("".join(parts)) if grouped else None
