@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mithaq.extract.article import Article, Span
@@ -105,7 +105,8 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
     _name_the_unnamed(actors, of)
     _resolve_pronouns(article, mentions, of)
     principals = _ranked(counted)
-    _fill_states(actors, counted, article.home)
+    seats = [found for item in article.items if (found := item.sense("seat"))]
+    _fill_states(actors, counted, article.home, _foreign(article, mentions, actors, of), seats)
     return Cast(mentions, actors, of, principals)
 
 
@@ -208,7 +209,9 @@ def _by_name(actors: list[Actor], mention: Mention, state: str | None, of: list[
             return index
     unnamed = [i for i in dict.fromkeys(reversed(of)) if i is not None and actors[i].kind == "office" and not actors[i].words]
     if mention.office:
-        return next((i for i in unnamed if _offices_agree(actors[i].office, mention.office) and state in {None, actors[i].state}), None)
+        alike = [i for i in unnamed if _offices_agree(actors[i].office, mention.office) and state in {None, actors[i].state}]
+        met_alone = [i for i in alike if not article.items[actors[i].spans[0].first].has("word:counterpart")]
+        return next(iter(alike if state or mention.office == "counterpart" else met_alone or alike), None)
     return unnamed[0] if unnamed and of[-1] == unnamed[0] and _begins(article, mention.span.first) else None
 
 
@@ -286,20 +289,42 @@ def _join(actors: list[Actor], of: list[int | None], kept: int, joined: int) -> 
     of[:] = [kept if actor == joined else actor for actor in of]
 
 
-def _fill_states(actors: list[Actor], counted: Counter[str], home: str | None) -> None:
+def _foreign(article: Article, mentions: Sequence[Mention], actors: Sequence[Actor], of: Sequence[int | None]) -> dict[int, set[str]]:
+    """For each actor the states of the counterparts beside whom he is named: none of them is his own."""
+    found: dict[int, set[str]] = {}
+    for number, mention in enumerate(mentions):
+        other = of[number]
+        if other is None or not article.find(mention.span, "word:counterpart"):
+            continue
+        sentence, state = article.sentence(mention.span.first), actors[other].state or mention.state
+        for beside in range(number):
+            one = of[beside]
+            if state and one is not None and one != other and mentions[beside].span.first in sentence:
+                found.setdefault(one, set()).add(state)
+    return found
+
+
+def _fill_states(
+    actors: list[Actor], counted: Counter[str], home: str | None, foreign: Mapping[int, set[str]], seats: Sequence[str]
+) -> None:
     """Give bare offices the state of the outlet, else the one of the two principal states that no other actor holds, else the state of
-    which the article speaks at least twice as often as of any other; where none of these holds, the state stays unknown.
+    which the article speaks at least twice as often as of any other, never that of a counterpart; where such a state is the only
+    one named, that of the first capital named. Where none of these holds, the state stays unknown.
     """
     held = {actor.state for actor in actors if actor.state}
     states = [name for name in _ranked(counted) if not name.startswith("org:")]
-    alone = states[0] if states and counted[states[0]] >= _FAR_MORE * max((counted[name] for name in states[1:2]), default=0) else None
     third = max((counted[name] for name in states[2:3]), default=0)
     free = [name for name in states[:2] if name not in held and counted[name] > third]
-    for actor in actors:
-        if actor.state is None and actor.office not in {None, "other"}:
-            if home and home in _ranked(counted)[:3]:
-                actor.state = home
-            elif len(free) == 1 and held & set(states[:2]) and counted[free[0]] * _FAR_LESS >= counted[states[0]]:
-                actor.state = free.pop()
-            else:
-                actor.state = alone
+    for index, actor in enumerate(actors):
+        if actor.state is not None or actor.office in {None, "other"}:
+            continue
+        others = foreign.get(index, set())
+        own = [name for name in states if name not in others]
+        if home and home in _ranked(counted)[:3]:
+            actor.state = home
+        elif len(free) == 1 and held & set(states[:2]) and counted[free[0]] * _FAR_LESS >= counted[states[0]] and free[0] in own:
+            actor.state = free.pop()
+        elif own:
+            actor.state = own[0] if counted[own[0]] >= _FAR_MORE * max((counted[name] for name in own[1:2]), default=0) else None
+        else:
+            actor.state = next((name for name in seats if name not in others), None)

@@ -6,6 +6,7 @@ from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, overlapping
 from mithaq.extract.marks import certainty, marks
 from mithaq.extract.participants import ALONE, WITHIN, participants
+from mithaq.extract.parties import paired
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 from mithaq.extract.when import when
@@ -95,7 +96,8 @@ def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None,
     items = scene.article.items
     for index in [*(slot or ()), *evidence]:
         hanging = items[index].has("clitic:prep") or (index > 0 and items[index - 1].has("word:prep"))
-        placed = (slot and index in slot) or items[index].has("seat") or hanging
+        side = items[index].has("seat") and paired(items, index)  # one of two governments, "between Tehran and Baku"
+        placed = (slot and index in slot) or ((items[index].has("seat") or hanging) and not side)
         if placed and (sense := items[index].sense("city")):
             state, _, city = sense.partition("/")
             return state, city

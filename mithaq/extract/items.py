@@ -92,7 +92,7 @@ def read(text: str, pack: Pack) -> Reading:
             items += [_plain(view, token) for token in found[match.first : match.last]]
         position = match.last
     items += [_plain(view, token) for token in found[position:]]
-    return Reading(view, _named(items), pack)
+    return Reading(view, _surnames(_named(items), profile.names["definite"]), pack)
 
 
 def _named(items: list[Item]) -> list[Item]:
@@ -101,6 +101,27 @@ def _named(items: list[Item]) -> list[Item]:
         return items
     elsewhere = {_state(code) for item in items if not item.has("weak:named") for code in item.codes} - {None}
     return [replace(item, codes=_of_named(item, elsewhere)) if item.has("weak:named") else item for item in items]
+
+
+def _surnames(items: list[Item], definite: str) -> list[Item]:
+    """Items whose adjectives of a state that end a person's name are read as family names («فلان السوداني»).
+
+    Args:
+        definite: how a definite noun begins, in a language where an adjective of a state never stands right behind a name; else "".
+    """
+    return [_surname(items, index, definite) if definite and item.has("state") else item for index, item in enumerate(items)]
+
+
+def _surname(items: Sequence[Item], index: int, definite: str) -> Item:
+    """An adjective as a family name, where a given name, or one and one word that no table knows, stand right before it."""
+    item = items[index]
+    adjective = (item.sense("state") or "").endswith(".adj") and item.text.startswith(definite) and " " not in item.text
+    before = items[index - 1] if index else None
+    if before is None or not adjective or item.has("mark:plural"):
+        return item
+    unknown = WORD in before.codes and not before.text.startswith(definite)
+    given = before if not unknown else items[index - 2] if index > 1 else before
+    return replace(item, codes=frozenset({"given:family"})) if given.has("given:name") else item
 
 
 def _of_named(item: Item, elsewhere: Set[str | None]) -> frozenset[str]:

@@ -105,12 +105,18 @@ def marks(scene: Scene, act: Span) -> Marks:
             find(near if not noun else Span(near.first, clause.last if last_verb else min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE)
         )
         or (bare and bool(find(near, "mark:settled")))
-        or (noun and items[act.first].has("act:legal") and items[act.first].has("clitic:prep.to")),  # "came to sign"
+        or (noun and items[act.first].has("act:legal") and _intended(scene, act)),
         open=(bool(find(verbal if settled else near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
         past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier"))
         or _had(scene, act),
         likely=not bare and all(items[i].has(_LIKELY) for i in find(verbal if settled else near, *_OPEN)),
     )
+
+
+def _intended(scene: Scene, act: Span) -> bool:
+    """Whether a noun for a step tells what something is done for: "came to sign", "talks for the conclusion of"."""
+    items = scene.article.items
+    return items[act.first].has("clitic:prep.to") or (act.first > 0 and items[act.first - 1].has("word:prep.to.purpose"))
 
 
 def _called_off(scene: Scene, act: Span, clause: Span) -> bool:

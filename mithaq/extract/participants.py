@@ -13,6 +13,7 @@ ALONE = ("visit", "press_conference", "ratification")
 """Occasions that one party alone may have."""
 
 _PLACE_REACH = 6
+_WHERE = ("word:prep.from", "word:prep.in", "word:prep.to")
 _OWNED = ("word:prep", "modal", "comma", "stop", "break", "cue", "quote")
 _WITH = 6
 """Items in which it is told with whom somebody speaks to the press."""
@@ -40,7 +41,8 @@ def participants(scene: Scene, match: Match, kind: str, evidence: Span, host: st
     if kind == "press_conference" and not _joint(scene, match.slots["what"]):
         return _who_speaks(scene, match.slots["what"]) or _sides(scene, match, evidence, kind)[:1]
     sides = _sides(scene, match, evidence, kind)
-    return [host, *sides] if host and "with" in match.slots and len(sides) == 1 and host not in sides else sides
+    hosting = "with" in match.slots or kind == "other"  # relations of one state are those with the state in which its embassy is
+    return [host, *sides] if host and hosting and len(sides) == 1 and host not in sides else sides
 
 
 def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
@@ -66,10 +68,20 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
         order = [*scene.parties(_owners(scene, what)), *before, *near]
     if (scene.article.items[what.first].sense("act") or "").endswith(".v"):
         order = [*scene.subject(what), *order]
+    left = _left(scene, Span(sentence.first, what.first))
+    order = [name for name in order if name not in left]
     for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
         if name != host:
             return [name]
     return []
+
+
+def _left(scene: Scene, span: Span) -> set[str]:
+    """The states of a span from which, in which or to which somebody goes: their bare names behind a preposition, never with an office."""
+    named = [index for index in span if scene.article.parties[index]]
+    placed = {index for index in named if index and scene.article.items[index - 1].has_any(_WHERE)}
+    held = {scene.article.parties[index] for index in named if index not in placed}
+    return {name for index in placed if (name := scene.article.parties[index]) and name not in held}
 
 
 def _antecedent(scene: Scene, what: Span) -> str | None:

@@ -202,7 +202,8 @@ class Scene:
         while index < span.last:
             number = starts.get(index)
             found = self._state(number) if number is not None else None
-            if number is None and not (self.article.items[index].sense("state") or "").endswith(".adj") and not self._of_company(index):
+            described = (self.article.items[index].sense("state") or "").endswith(".adj") and not self._of_organ(index)
+            if number is None and not described and not self._of_company(index):
                 found = self.article.parties[index]
             if number is not None and (mention := self.cast.mentions[number]).kind == "many":
                 out = merged(out, [name for name in self.article.parties[mention.span.first : mention.span.last] if name])
@@ -210,6 +211,10 @@ class Scene:
             if found and found not in out:
                 out.append(found)
         return out
+
+    def _of_organ(self, index: int) -> bool:
+        """Whether an adjective stands behind a verb that holds its subject («صادق البرلمان»)."""
+        return index > 0 and self.article.items[index - 1].has("act:legal.ratified.v")
 
     def _of_company(self, index: int) -> bool:
         """Whether an item tells of which state a company is: a state beside that word, or its genitive before an unknown name."""
