@@ -102,7 +102,7 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
     for actor in actors:
         if actor.state and actor.kind != "body":
             counted[actor.state] += 2
-    _name_the_unnamed(actors, of)
+    _name_the_unnamed(article, actors, of)
     _resolve_pronouns(article, mentions, of)
     principals = _ranked(counted)
     seats = [found for item in article.items if (found := item.sense("seat"))]
@@ -267,7 +267,7 @@ def _subject(article: Article, mention: Mention, span: Span) -> bool:
     return first == span.first or not article.items[first - 1].has_any(("word:prep", "word:counterpart"))
 
 
-def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:
+def _name_the_unnamed(article: Article, actors: list[Actor], of: list[int | None]) -> None:
     """Join office-holders without a name to the one named holder of their office and state; else the only two that are left over."""
     for index, actor in enumerate(actors):
         if actor.kind == "office" and not actor.words and actor.state:
@@ -275,6 +275,8 @@ def _name_the_unnamed(actors: list[Actor], of: list[int | None]) -> None:
             if len(holders) == 1:
                 _join(actors, of, holders[0], index)
     named = [i for i, actor in enumerate(actors) if actor.words and not actor.office and not actor.state]
+    if len(named) > 1:  # of two, the one who is met on no preposition
+        named = [i for i in named if not article.items[max(actors[i].spans[0].first - 1, 0)].has("word:prep")]
     held = {(actor.office, actor.state) for actor in actors if actor.words}
     unnamed = [i for i, actor in enumerate(actors) if actor.kind == "office" and actor.state and (actor.office, actor.state) not in held]
     if len(named) == 1 and len(unnamed) == 1:

@@ -15,7 +15,7 @@ from mithaq.extract.names import keys, may_name, run, variants
 from mithaq.extract.offices import offices, state_after, state_before, with_title
 from mithaq.extract.speakers import names_beside, parties_beside, unnamed
 
-_BESIDE = 2
+_BESIDE = 3
 """Items between a document and the word that makes it speak."""
 
 _ISSUER = 6

@@ -34,9 +34,10 @@ _EDGES = (
     "clitic:prep",
     "office",
     "given",
+    "outlet",
 )
 _SIGNS = frozenset({"comma", "colon", "quote", "stop", "break", "dash", "open", "semicolon"})
-_HEADS = ("word:body", "word:company", "word:many", "number", "word:text")
+_HEADS = ("word:body", "word:company", "word:many", "number", "word:text", "word:medium")
 
 
 def names_beside(article: Article, found: list[Mention]) -> Iterator[Mention]:
@@ -84,8 +85,10 @@ def parties_beside(article: Article, found: list[Mention]) -> Iterator[Mention]:
             continue
         if article.pack.profile.names["verb_last"] and not article.parties[before]:
             before = _clause_head(article, index, found)
+        if items[before].has_any(("word:and", "word:stop.but")) and not article.pack.profile.names["verb_last"]:
+            before = _sentence_head(article, index)
         for place in (index + 1, before) if first_after else (before, index + 1):
-            if not 0 <= place < len(items) or place in taken or (items[place].sense("state") or "").endswith(".adj"):
+            if not 0 <= place < len(items) or place in taken or _adjective(article, place):
                 continue
             if items[place].has_any(("word:two_sides", "word:two_states")):
                 yield Mention(Span(place, place + 1), "many")
@@ -93,6 +96,18 @@ def parties_beside(article: Article, found: list[Mention]) -> Iterator[Mention]:
             if (named := article.parties[place]) and not (place > 0 and items[place - 1].has("word:prep")):
                 yield Mention(Span(place, place + 1), "body", state=named)
                 break
+
+
+def _sentence_head(article: Article, index: int) -> int:
+    """The first item of a sentence behind an article: the subject of the second of two verbs ("both sides agreed … and said")."""
+    first = article.sentence(index).first
+    return first + article.items[first].has("word:article")
+
+
+def _adjective(article: Article, index: int) -> bool:
+    """Whether an item is the adjective of a state, and not its people at the head of a sentence ("The Israelis … said")."""
+    adjective = (article.items[index].sense("state") or "").endswith(".adj")
+    return adjective and not (index == _sentence_head(article, index) and article.items[index - 1].has("word:article"))
 
 
 def _seat(article: Article, cue: int) -> int | None:
@@ -141,15 +156,17 @@ def unnamed(article: Article, found: list[Mention]) -> Iterator[Mention]:
     taken = {index for mention in found for index in mention.span}
     order = article.pack.profile.names["subject"]
     for index, item in enumerate(article.items):
-        if not item.has_any(("cue:say", "cue:deny")) or item.has("mark:told"):
+        if not item.has_any(("cue:say", "cue:deny", "cue:according")) or (item.has("mark:told") and order != "near"):
             continue
-        if order == "after":
+        if item.has("cue:according"):
+            span = _source(article, index)
+        elif order == "after":
             span = _noun_behind(article, index)
         elif order == "before":
             span = _noun_at_head(article, index, found)
         else:
             span = _noun_before(article, index)
-        if span and not any(i in taken for i in span):
+        if span and not any(i in taken for i in (*span, span.last)):
             taken.update(span)
             yield Mention(span, "body", state=article.parties[span.first])
 
@@ -164,6 +181,17 @@ def _noun_behind(article: Article, cue: int) -> Span | None:
     if items[cue].has("mark:deed") and not (definite and _clause_follows(article, last)):
         return None
     return Span(first, last) if definite or items[first].has_any(_HEADS) else None
+
+
+def _source(article: Article, cue: int) -> Span | None:
+    """The noun behind "according to", up to the comma of its clause or the end of the sentence."""
+    items, first = article.items, cue + 1
+    while first < len(items) and items[first].has_any(("word:article", "word:rank")):
+        first += 1
+    last = first
+    while last < min(first + _LONGEST, article.sentence(cue).last) and not _edge(items[last]):
+        last += 1
+    return Span(first, last) if last > first and not items[first].has_any(("word:this", "word:first_person")) else None
 
 
 def _clause_follows(article: Article, index: int) -> bool:
@@ -224,4 +252,4 @@ def _noun_before(article: Article, cue: int) -> Span | None:
         if _edge(item) or item.has("word:stop"):
             return None
         first -= 1
-    return None
+    return Span(first, last) if first == article.sentence(cue).first < last and items[last - 1].has_any(_HEADS) else None

@@ -26,6 +26,9 @@ _SHORT = 4
 _TRAIL = 16
 """Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
 
+_NESTED = 2
+"""Items before a word of speech at the head of what is said: the subject whose view it is."""
+
 _APART = 3
 """Items that may name the source of a clause before a comma and his office ("as the speaker, minister X, noted, …")."""
 
@@ -96,15 +99,23 @@ def _speaks(item: Item) -> bool:
 
 def _turns(article: Article, last: Frame, index: int) -> bool:
     """Whether a cue that stands inside the content of the frame before begins a new one."""
-    if index not in last.content:
+    if index not in last.content or _reported(article, last):
         return True
     items = article.items
     item = items[index]
+    if 0 < index - last.content.first <= _NESTED and article.items[index - 1].has_any(_SPEAKERS) and last.how == "that":
+        return False  # "said that Russia believes …"
     if item.has("cue:note") or article.sentence(index) != article.sentence(last.cue.last - 1) or index + 1 >= len(items):
         return True
     before, after = items[index - 1], items[index + 1]
     joined = bool(before.codes & {"comma", "quote", "dash", "semicolon"}) or before.has("word:and") or before.has("word:pronoun")
     return joined or item.has("clitic:and") or "colon" in after.codes or ("quote" in after.codes and last.how != "quote")
+
+
+def _reported(article: Article, frame: Frame) -> bool:
+    """Whether a frame is but what a medium reports, in which others may speak ("according to the radio, officials hoped that …")."""
+    near = Span(frame.cue.last, min(frame.cue.last + _SHORT, len(article.items)))
+    return frame.how == "according" and bool(article.find(near, "word:medium", "outlet"))
 
 
 def _frame(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
@@ -119,18 +130,36 @@ def _frame(article: Article, quotes: Sequence[Span], index: int) -> Frame | None
 
 
 def _deed(article: Article, index: int) -> Frame | None:
-    """What is announced or denied follows as a verbal noun, where words of speech may take one («نفت الوزارة توقيع …»)."""
+    """What is said follows as a verbal noun: of what is announced or denied, where words of speech may take one («نفت الوزارة توقيع …»),
+    or of a stance («شدد على ضرورة …»).
+    """
     items, sentence = article.items, article.sentence(index)
-    if not items[index].has("mark:deed"):
-        return None
+    deeds = items[index].has("mark:deed")
     for position in range(index + 1, min(index + _DEED, sentence.last)):
         item = items[position]
         if item.has("cue") or item.codes & {"colon", "quote", "stop", "comma"}:
             return None
-        placed = items[position - 1].has_any(("word:prep.in", "word:prep.with", "word:prep.to", "word:until"))
-        if not placed and item.has_any(_DEEDS) and (item.sense("act") or "").endswith(".n"):
+        if deeds and _is_deed(article, position):
+            return Frame(Span(index, index + 1), Span(position, sentence.last), "that", False, index)
+        stance = item.has("word:stance") or (item.has("modal:ready") and article.pack.profile.names["subject"] == "after")
+        if stance and _taken(article, index, position):
             return Frame(Span(index, index + 1), Span(position, sentence.last), "that", False, index)
     return None
+
+
+def _is_deed(article: Article, index: int) -> bool:
+    """Whether an item is the verbal noun of a deed, on no preposition of place or aim."""
+    items = article.items
+    placed = items[index - 1].has_any(("word:prep.in", "word:prep.with", "word:prep.to", "word:until"))
+    return not placed and items[index].has_any(_DEEDS) and (items[index].sense("act") or "").endswith(".n")
+
+
+def _taken(article: Article, cue: int, index: int) -> bool:
+    """Whether a noun of stance is what a word of speech takes: no preposition stands between them but one right before the noun."""
+    items = article.items
+    return not article.find(Span(cue + 1, index - 1), "word:prep", "clitic:prep", "word:stop.relative", "act:event") and not items[
+        index - 1
+    ].has_any(("word:prep.in", "word:prep.with", "act"))
 
 
 def _ahead(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
@@ -269,7 +298,7 @@ def _bare(article: Article, quotes: Sequence[Span], index: int) -> Frame | None:
 def _about_this(article: Article, index: int) -> Frame | None:
     """What is said is the sentence before: "X has arrived. The ministry told of this." """
     sentence = article.sentence(index)
-    if sentence.first == 0 or not article.find(Span(sentence.first, index), "word:about_this"):
+    if sentence.first == 0 or not article.find(Span(sentence.first, index + 1), "word:about_this"):
         return None
     before = article.sentence(sentence.first - 1)
     if "break" in article.items[before.first].codes:
@@ -306,9 +335,18 @@ def _cut(article: Article, found: Sequence[Frame]) -> Iterator[Frame]:
             begin = _begin(article, frame, after)
             if content.first < begin < content.last:
                 content = Span(content.first, begin)
+            content = _before_aside(article, content)
         content = article.trimmed(content, ("comma", "break", "colon", "dash", "semicolon"))
-        if content.first < content.last:
+        if content.first < content.last and not all("quote" in article.items[i].codes for i in content):
             yield Frame(frame.cue, content, frame.how, frame.quoted, frame.turn)
+
+
+def _before_aside(article: Article, content: Span) -> Span:
+    """What is said without an aside behind it that tells how it was said, though no clause ("…, مشيرا إلى التقدم")."""
+    for comma in article.find(content, "comma"):
+        if comma - content.first >= _SHORT and comma + 1 < content.last and article.items[comma + 1].has_any(("cue:note", "word:aside")):
+            return Span(content.first, comma)
+    return content
 
 
 def _begin(article: Article, frame: Frame, after: Frame) -> int:

@@ -48,6 +48,8 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
     last: tuple[int | None, int | None] = (None, None)
     for frame in spoken:
         speaker = _speaker(article, cast, frame, taken)
+        if speaker is not None and article.find(cast.mentions[speaker].span, "word:medium"):
+            continue
         actor = cast.of[speaker] if speaker is not None else None
         if speaker is None or cast.mentions[speaker].kind == "pronoun":
             actor = _antecedent(article, cast, speaker, out[-1] if out else None)
@@ -65,10 +67,14 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
 
 
 def _again(article: Article, cast: Cast, speaker: int, last: int) -> bool:
-    """Whether "the official" means the one who spoke last, a person of whom the article gives no other office."""
-    first, one = cast.mentions[speaker].span.first, cast.actors[last]
-    definite = first > 0 and article.items[first - 1].has("word:article") and not article.items[first - 1].has("word:article.a")
-    return definite and article.items[first].has("word:official.one") and one.kind == "named"
+    """Whether "the official" means the one who spoke last, a person of whom the article gives no other office and no other state."""
+    items, mention, one = article.items, cast.mentions[speaker], cast.actors[last]
+    first = mention.span.first
+    while first > 0 and items[first - 1].has("word:rank"):
+        first -= 1
+    definite = first > 0 and items[first - 1].has("word:article") and not items[first - 1].has("word:article.a")
+    alike = mention.state in {None, one.state} or one.state is None
+    return definite and alike and bool(article.find(mention.span, "word:official.one")) and one.kind == "named"
 
 
 def _statement(cast: Cast, frame: Frame, content: Span, who: tuple[int | None, int | None]) -> Statement:
@@ -87,7 +93,8 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     sentence = article.sentence(cue.first)
     names = ("outlet", "cue:medium", "word:medium") if frame.how == "according" else ("outlet", "cue:medium")
     media = [i for i in around if items[i].has_any(names) and i in sentence and i not in frame.content and not _told(article, i)]
-    if bool(media) and not any(_beside(article, cast, i, cue) for i in range(len(cast.mentions))):
+    others = [i for i, mention in enumerate(cast.mentions) if not any(place in mention.span for place in media)]
+    if bool(media) and not any(_beside(article, cast, i, cue) for i in others):
         return True
     return article.pack.profile.names["verb_last"] and _medium_leads(article, cast, Span(sentence.first, cue.first))
 
