@@ -137,7 +137,8 @@ def _deed(article: Article, index: int) -> Frame | None:
     deeds = items[index].has("mark:deed")
     for position in range(index + 1, min(index + _DEED, sentence.last)):
         item = items[position]
-        if item.has("cue") or item.codes & {"colon", "quote", "stop", "comma"}:
+        resumed = "comma" in item.codes and position + 2 < sentence.last and items[position + 2].has("word:stance")
+        if item.has("cue") or item.codes & {"colon", "quote", "stop"} or ("comma" in item.codes and not resumed):
             return None
         if deeds and _is_deed(article, position):
             return Frame(Span(index, index + 1), Span(position, sentence.last), "that", False, index)

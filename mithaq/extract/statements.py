@@ -54,7 +54,7 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
         if speaker is None or cast.mentions[speaker].kind == "pronoun":
             actor = _antecedent(article, cast, speaker, out[-1] if out else None)
             if actor is None:
-                actor = last[1] if out else _lead(cast, frame)
+                actor = last[1] if out else _lead(article, cast, frame)
             speaker = speaker if speaker is not None else last[0]
         elif last[1] is not None and _again(article, cast, speaker, last[1]):
             actor = last[1]
@@ -141,7 +141,7 @@ def _antecedent(article: Article, cast: Cast, pronoun: int | None, before: State
     if pronoun is None:
         return None
     own = article.sentence(cast.mentions[pronoun].span.first)
-    sentence = article.sentence(max(own.first - 1, 0))
+    sentence = _sentence_before(article, own)
     if sentence.first in article.paragraph(own.first) and before and before.frame.turn >= sentence.first:
         return None
     for index, mention in enumerate(cast.mentions):
@@ -150,10 +150,25 @@ def _antecedent(article: Article, cast: Cast, pronoun: int | None, before: State
     return None
 
 
-def _lead(cast: Cast, frame: Frame) -> int | None:
-    """The actor nearest before a frame that names nobody."""
-    before = [cast.of[i] for i, mention in enumerate(cast.mentions) if mention.span.first < frame.cue.first and cast.of[i] is not None]
-    return before[-1] if before else None
+def _sentence_before(article: Article, sentence: Span) -> Span:
+    """The sentence before another, breaks between lines passed over; the first one where none stands before it."""
+    place = sentence.first - 1
+    while place > 0 and "break" in article.items[place].codes:
+        place -= 1
+    return article.sentence(max(place, 0))
+
+
+def _lead(article: Article, cast: Cast, frame: Frame) -> int | None:
+    """The actor of whom a first frame that names nobody goes on: the subject of its sentence or of the one before, else the nearest."""
+    before = [i for i, mention in enumerate(cast.mentions) if mention.span.first < frame.cue.first and cast.of[i] is not None]
+    if not before:
+        return None
+    sentence = article.sentence(frame.cue.first)
+    for span in (Span(sentence.first, frame.cue.first), _sentence_before(article, sentence)):
+        people = [i for i in before if cast.mentions[i].span.first in span and cast.mentions[i].kind in {"named", "office"}]
+        if free := [i for i in people if not _governed(article, cast, i) and not _oblique(article, cast, i)]:
+            return cast.of[free[0]]
+    return cast.of[before[-1]]
 
 
 def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int | None:

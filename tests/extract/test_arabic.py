@@ -80,7 +80,12 @@ def test_a_denied_verbal_noun_is_what_was_said() -> None:
 
 
 def test_noun_phrases_behind_words_of_speech_are_no_statements() -> None:
-    assert said("وأكد الوزير المصري حرص بلاده على أمن ليبيا.") == []
+    assert said("وأكد الوزير المصري اتفاق البلدين على أمن ليبيا.") == []
+
+
+def test_a_noun_of_stance_is_said() -> None:
+    assert said("وأكد الوزير المصري حرص بلاده على أمن ليبيا.") == ["حرص بلاده على أمن ليبيا."]
+    assert said("وشدد الوزير المصري في حديث للصحافة، على ضرورة فتح المعبر.") == ["ضرورة فتح المعبر."]
 
 
 def test_whom_a_clitic_preposition_governs_is_no_speaker() -> None:
