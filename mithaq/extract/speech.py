@@ -134,16 +134,17 @@ def _deed(article: Article, index: int) -> Frame | None:
     or of a stance («شدد على ضرورة …»).
     """
     items, sentence = article.items, article.sentence(index)
-    deeds = items[index].has("mark:deed")
+    deeds, head = items[index].has("mark:deed"), index
     for position in range(index + 1, min(index + _DEED, sentence.last)):
         item = items[position]
         resumed = "comma" in item.codes and position + 2 < sentence.last and items[position + 2].has("word:stance")
         if item.has("cue") or item.codes & {"colon", "quote", "stop"} or ("comma" in item.codes and not resumed):
             return None
+        head = position if resumed else head
         if deeds and _is_deed(article, position):
             return Frame(Span(index, index + 1), Span(position, sentence.last), "that", False, index)
         stance = item.has("word:stance") or (item.has("modal:ready") and article.pack.profile.names["subject"] == "after")
-        if stance and _taken(article, index, position):
+        if stance and _taken(article, head, position):
             return Frame(Span(index, index + 1), Span(position, sentence.last), "that", False, index)
     return None
 
@@ -155,10 +156,12 @@ def _is_deed(article: Article, index: int) -> bool:
     return not placed and items[index].has_any(_DEEDS) and (items[index].sense("act") or "").endswith(".n")
 
 
-def _taken(article: Article, cue: int, index: int) -> bool:
-    """Whether a noun of stance is what a word of speech takes: no preposition stands between them but one right before the noun."""
+def _taken(article: Article, head: int, index: int) -> bool:
+    """Whether a noun of stance is what a word of speech takes: from that, or from the comma behind its subject, no preposition stands
+    before the noun but one right before it.
+    """
     items = article.items
-    return not article.find(Span(cue + 1, index - 1), "word:prep", "clitic:prep", "word:stop.relative", "act:event") and not items[
+    return not article.find(Span(head + 1, index - 1), "word:prep", "clitic:prep", "word:stop.relative", "act:event") and not items[
         index - 1
     ].has_any(("word:prep.in", "word:prep.with", "act"))
 
