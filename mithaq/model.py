@@ -20,12 +20,12 @@ from mithaq.errors import GroundingError
 Record = dict[str, Any]
 """One article as `mithaq extract` writes it; keys as in the codebook."""
 
-KINDS = ("statements", "events", "agreements", "commitments", "appeals", "figures", "bodies", "projects")
+KINDS = ("statements", "events", "agreements", "commitments", "outcomes", "appeals", "figures", "bodies", "projects")
 """The lists of a record that hold claims, in the order in which they are written."""
 
 SINGULAR = {
     "statements": "statement", "events": "event", "agreements": "agreement", "commitments": "commitment",
-    "appeals": "appeal", "figures": "figure", "bodies": "body", "projects": "project",
+    "outcomes": "outcome", "appeals": "appeal", "figures": "figure", "bodies": "body", "projects": "project",
 }  # fmt: skip
 """List of a record -> kind of its claims, as the export names it."""
 
@@ -101,7 +101,7 @@ class Claim:
     """What one passage of one document says. Never changed once made.
 
     Attributes:
-        of: statement, event, agreement, commitment, appeal, figure, body or project.
+        of: statement, event, agreement, commitment, outcome, appeal, figure, body or project.
         fields: the codebook's fields of that kind, without evidence, also, grounds and derived.
     """
 

@@ -49,10 +49,21 @@ def _taken(row: Row) -> list[Row]:
 def _status(row: Row) -> str:
     """The last legal step that was taken, its date in brackets where it was not read; else one that was told of otherwise, and how."""
     if taken := _taken(row):
+        if taken[-1].get("holds_on"):
+            return f"{taken[-1]['status']}, holds on {taken[-1]['holds_on']}"
         date = taken[-1]["date"]
         return " ".join(filter(None, (taken[-1]["status"], f"[{date}]" if date and taken[-1]["date_basis"] == "derived" else date)))
     told = [f"{step['status']} ({step['certainty']})" for step in row.get("history") or () if step["axis"] == "legal"]
     return told[0] if told else "denied" if row.get("denied") else ""
+
+
+def _promise(row: Row) -> str:
+    """The last step of a commitment, its date in brackets where it was not read; else that it is denied."""
+    steps = row.get("history") or ()
+    if not steps:
+        return "denied" if row.get("denied") else ""
+    date = steps[-1]["date"]
+    return " ".join(filter(None, (steps[-1]["status"], f"[{date}]" if date and steps[-1]["date_basis"] == "derived" else date)))
 
 
 def _counted(name: str) -> Cell:
@@ -89,7 +100,13 @@ _COUNTS = {"reports": _counted("reports"), "independent": _counted("independent"
 
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "agreements": {**_fields("type", "title", "parties"), "period": _period, "status": _status, **_COUNTS},
-    "commitments": {**_fields("date", "by", "to", "force", "act"), "what": _short("what"), **_fields("deadline")},
+    "commitments": {
+        **_fields("date", "by", "to", "force", "act"),
+        "what": _short("what"),
+        **_fields("deadline"),
+        "status": _promise,
+        **_COUNTS,
+    },
     "appeals": {**_fields("date", "by", "on", "force"), "what": _short("what")},
     "figures": {
         **_fields("date"),
@@ -102,7 +119,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "events": {**_fields("date", "type", "participants", "state", "certainty"), **_COUNTS},
     "actors": {**_fields("name", "office", "state", "statements"), **_COUNTS},
     "differences": {**_fields("class", "field", "parties"), "about": _short("about"), "values": _values},
-    "due": {**_fields("date", "days", "state", "of", "parties"), "what": _short("what")},
+    "due": {**_fields("date", "days", "state", "told", "of", "parties"), "what": _short("what")},
     "silent": {**_fields("since"), "read until": _field("searched_until"), **_fields("of", "parties"), "what": _short("what")},
     "documents": {**_fields("published", "file", "lang", "outlet"), "relevant": _yes("relevant"), **_fields("claims")},
 }
@@ -113,13 +130,13 @@ PROSE = frozenset({"title", "what", "words", "about", "values", "file"})
 
 SPARE: Mapping[str, Sequence[str]] = {
     "agreements": ("independent", "reports", "period"),
-    "commitments": ("act", "force", "date"),
+    "commitments": ("independent", "reports", "act", "force", "date"),
     "appeals": ("force", "date"),
     "figures": ("date", "reading", "period"),
     "statements": ("form", "state"),
     "events": ("independent", "reports"),
     "actors": ("independent", "reports"),
-    "due": ("of",),
+    "due": ("of", "told"),
     "silent": ("of",),
 }
 """What can be shown -> headings of the columns that are left out first where the terminal is narrow."""

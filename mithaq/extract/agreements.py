@@ -101,6 +101,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "headed": evidence.last <= (scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0),
         "new": what is not None and indefinite(scene, what),
         "about": bool(values.get("about")),
+        "holds": legal == "in_force" and step is not None and items[step.first].has("mark:holds"),
         "besides": bool(step and step.first and items[step.first - 1].has("word:and")),  # "signed a treaty and agreed to …"
     }
     item["told"] = [dict(item)]

@@ -79,7 +79,7 @@ _SCRATCH = (
 
 
 def _item(scene: Scene, kind: str, item: Found) -> dict[str, Any]:
-    kept = {name: value for name, value in item.items() if name not in _SCRATCH}
+    kept = {name: value for name, value in item.items() if name not in _SCRATCH and not (name == "holds" and not value)}
     return written(scene, kept, *_GROUNDED[kind])
 
 

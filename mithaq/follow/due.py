@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mithaq.follow.histories import closed
+from mithaq.follow.histories import closed, standing
 from mithaq.model import Entry, days, last_day
 
 Row = dict[str, Any]
@@ -23,6 +23,7 @@ def due(entries: Iterable[Entry], as_of: str, decisions: Iterable[Mapping[str, A
     Returns:
         `{date, days, state, what, parties, entry, of, rule, claims}`: `date` is the last day, `days` those left until it (negative
         when past), `state` is due, lapsed (a period) or overdue (a deadline). Past due says only that no report was read that it was kept.
+        `told` is the last step of a commitment, as made, moved, partial or unkept; one that was kept or withdrawn is not due.
         `owner` and `notes` stand where a reviewer gave them.
 
     Raises:
@@ -62,10 +63,21 @@ def _ends(entry: Entry, as_of: str) -> Iterator[tuple[datetime.date, str]]:
     fields = entry.fields
     if entry.of == "agreement" and fields.get("ends") and not closed(entry, as_of):
         yield last_day(fields["ends"]), "end of the period"
-    elif entry.of == "commitment" and (fields.get("deadline") or {}).get("end"):
-        yield days(fields["deadline"]["end"])[0] - datetime.timedelta(days=1), "deadline"
+    elif entry.of == "commitment" and (end := _deadline(entry)) and not closed(entry, as_of):
+        yield days(end)[0] - datetime.timedelta(days=1), "deadline"
     elif entry.of == "event" and fields.get("certainty") == "future" and fields.get("date") and last_day(fields["date"]) >= days(as_of)[0]:
         yield last_day(fields["date"]), "announced occasion"
+
+
+def _deadline(entry: Entry) -> str | None:
+    """The end of the deadline that was given last; a later one where a report of no known day gives it, which may have come after.
+
+    A history that leaves out what was not known yet gives the one that was known.
+    """
+    given = [step["deadline"] for step in entry.fields.get("history") or () if step.get("deadline")]
+    last = given[-1] if given else entry.fields.get("deadline") or {}
+    ends = [found["end"] for found in (last, (entry.fields.get("undated") or {}).get("deadline")) if found and found.get("end")]
+    return max(ends, default=None)
 
 
 def _row(entry: Entry, last: datetime.date, rule: str, today: datetime.date) -> Row:
@@ -80,6 +92,7 @@ def _row(entry: Entry, last: datetime.date, rule: str, today: datetime.date) -> 
         "of": entry.of,
         "rule": rule,
         "claims": list(entry.claims),
+        **({"told": step["status"]} if (step := standing(entry, today.isoformat()).get("promise")) else {}),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from mithaq.follow.due import Row, parties, what
 from mithaq.follow.histories import closed
+from mithaq.follow.kin import kin
 from mithaq.model import Entry
 
 
@@ -29,12 +30,15 @@ def silent(entries: Iterable[Entry], coverage: Iterable[Mapping[str, Any]], as_o
     Returns:
         `{since, searched_until, note, what, parties, reports, outlets, entry, of, claims}`. `note` is "nothing reported since DATE" where
         the outlets that speak of the parties were read after the last report, with "not searched after DATE" behind it where the
-        reading ends before the month of `as_of`; where they were not read after it, "not searched after DATE" alone.
+        reading ends before the month of `as_of`; where they were not read after it, "not searched after DATE" alone. Where something was
+        told since that may be of the same thing, `perhaps` has the entries that hold it, and the note says so.
     """
     held = [entry for entry in entries if entry.of in {"agreement", "commitment"}]
     months = _months(coverage, as_of)
     listening = _listening(held, months, as_of)
-    rows = [_row(entry, listening[parties(entry)], as_of) for entry in held if not closed(entry, as_of)]
+    last = {entry.id: _since(entry, as_of) for entry in held}
+    near = kin(held)
+    rows = [_row(entry, listening[parties(entry)], as_of, last, near.get(entry.id, ())) for entry in held if not closed(entry, as_of)]
     return sorted(rows, key=lambda row: (row["since"] is not None, row["since"] or "", row["entry"]))
 
 
@@ -65,15 +69,19 @@ def _until(outlets: Iterable[str | None], months: Mapping[str | None, str], repo
     return max((date for date in (month, day) if date), key=lambda date: (date[:7], len(date)), default=None)
 
 
-def _row(entry: Entry, listening: _Listening, as_of: str) -> Row:
-    sources = entry.fields["sources"]
-    since = max(
-        (date for date in (*_dates(entry), *(source["published"] for source in sources["list"])) if date and date <= as_of), default=None
-    )
+def _since(entry: Entry, as_of: str) -> str | None:
+    """The last date up to `as_of` on which something was reported of an entry; None where no report has one."""
+    published = (source["published"] for source in entry.fields["sources"]["list"])
+    return max((date for date in (*_dates(entry), *published) if date and date <= as_of), default=None)
+
+
+def _row(entry: Entry, listening: _Listening, as_of: str, last: Mapping[str, str | None], near: Iterable[str]) -> Row:
+    sources, since = entry.fields["sources"], last[entry.id]
+    perhaps = [other for other in near if since is None or (last[other] or "") > since]
     return {
         "since": since,
         "searched_until": listening.day,
-        "note": _note(since, listening.day, as_of),
+        "note": _note(since, listening.day, as_of) + ("; what was told since of others may be of this one" if perhaps else ""),
         "what": what(entry),
         "parties": list(parties(entry)),
         "reports": sources["reports"],
@@ -81,12 +89,13 @@ def _row(entry: Entry, listening: _Listening, as_of: str) -> Row:
         "entry": entry.id,
         "of": entry.of,
         "claims": list(entry.claims),
+        **({"perhaps": perhaps} if perhaps else {}),
     }
 
 
 def _dates(entry: Entry) -> list[str | None]:
     """Days on which an entry was reported of: those of its steps that are said, and its own."""
-    steps = [step["date"] for step in entry.fields.get("history") or () if step["certainty"] == "asserted"]
+    steps = [step["date"] or step.get("holds_on") for step in entry.fields.get("history") or () if step["certainty"] == "asserted"]
     return [*steps, entry.fields.get("date")]
 
 

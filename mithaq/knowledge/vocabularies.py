@@ -18,13 +18,13 @@ from mithaq.errors import PackError
 _KEYS = frozenset({"about", "order", "pattern", "values"})
 _REFERRING = ("next", "kin", "covers")
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
-    "legal": frozenset({"phase", "next"}), "delivery": frozenset({"next", "derived"}),
-    "instrument": frozenset({"kin", "loose"}), "act": frozenset({"vague"}), "sector": frozenset({"covers"}),
+    "legal": frozenset({"phase", "next"}), "delivery": frozenset({"next", "derived"}), "promise": frozenset({"next", "ends"}),
+    "instrument": frozenset({"kin", "loose"}), "act": frozenset({"vague", "single", "whole"}), "sector": frozenset({"covers"}),
     "office": frozenset({"sole"}), "difference": frozenset({"listed"}), "decision": frozenset({"links", "needs", "pair"}),
 }  # fmt: skip
 _NEEDED = (
-    "legal", "delivery", "evidence", "axis", "certainty", "voice", "event", "instrument", "act", "force", "wish", "sector", "topic",
-    "office", "measure", "reading", "unit", "organisation", "difference", "decision",
+    "legal", "delivery", "promise", "outcome", "evidence", "axis", "certainty", "voice", "event", "instrument", "act", "force", "wish",
+    "sector", "topic", "office", "measure", "reading", "unit", "organisation", "difference", "decision",
 )  # fmt: skip
 
 

@@ -80,10 +80,12 @@ def _direct(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[E
         for key in _meeting(one):
             held.setdefault(key, []).append(one)
     beside = _beside(members)
+    over = _endings(members)
     for group in held.values():
         for one, other in _pairs(group):
             weight = likeness(one, other, vocabularies)
-            if weight and not (one.place == other.place and (one.place, frozenset({one.type, other.type})) in beside):
+            apart = _over_between(one, other, over, vocabularies) if one.place != other.place else None
+            if weight and not (apart or (apart is None and (one.place, frozenset({one.type, other.type})) in beside)):
                 yield weight, one.id, other.id
 
 
@@ -125,7 +127,7 @@ def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     same, kin = one.type == other.type, other.type in types.listed(one.type, "kin")
     if period == "conflict" or scope == "apart" or not (same or kin or titled):
         return 0.0
-    if period == "equal" and (same or kin) and scope in _SCOPE:
+    if period == "equal" and (same or (kin and one.place == other.place)) and scope in _SCOPE:
         return 20.0 + _SCOPE[scope] + same
     if one.place != other.place:
         return 10.0 + same if titled and same and _later_looks_back(one, other, vocabularies) else 0.0
@@ -139,6 +141,21 @@ def likeness(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> 
     if same and not types.has(one.type, "loose") and scope in _SCOPE:
         return 10.0 + _SCOPE[scope] if _current(one) and _current(other) else 1.0
     return 5.0 if scope == "equal" and not _broad(one, vocabularies) else 0.0
+
+
+def _over_between(one: Instrument, other: Instrument, over: Iterable[Instrument], vocabularies: Vocabularies) -> bool:
+    """Whether one of two had ended before the other is told of as going on: what goes on then is another, of the same name."""
+    if one.day is None or other.day is None or period_relation(one.period, other.period) == "equal":
+        return False
+    first, second = sorted((one, other), key=lambda each: each.day or "")
+    if second.certainty != "asserted" or _ended(second):
+        return False
+    return (_ended(first) and first.certainty == "asserted") or _over(first, second, over, vocabularies)
+
+
+def _endings(members: Iterable[Instrument]) -> list[Instrument]:
+    """What says on a known day that an agreement has ended."""
+    return [one for one in members if _ended(one) and one.day is not None and one.certainty == "asserted"]
 
 
 def _later_looks_back(one: Instrument, other: Instrument, vocabularies: Vocabularies) -> bool:
@@ -165,13 +182,20 @@ def looks_back(one: Instrument, vocabularies: Vocabularies) -> bool:
 
 
 def _dated(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Edge]:
-    """Edges between instruments of one type that took one step on one day, and from a less exact date to the one day that it covers."""
+    """Edges between instruments of one type that took one step on one day, and from a less exact date to the one day that it covers.
+
+    A less exact date that covers the day of another such step, which no report dates, tells nothing.
+    """
+    places: dict[tuple[str, str | None, str], set[tuple[str, str]]] = {}
+    for one in members:
+        if one.certainty == "asserted" and one.day and not one.dates and not one.aside:
+            places.setdefault((one.type, one.legal, one.day[:4]), set()).add((one.day, one.place))
     held: dict[tuple[str, str | None, str], list[tuple[str, Instrument]]] = {}
     for one in members:
         for date in one.dates:
             if one.certainty != "future":
                 held.setdefault((one.type, one.legal, date[:4]), []).append((date, one))
-    for found in held.values():
+    for key, found in held.items():
         heads: dict[str, Instrument] = {}
         for date, one in found:
             head = heads.setdefault(date, one)
@@ -179,7 +203,8 @@ def _dated(members: list[Instrument], vocabularies: Vocabularies) -> Iterator[Ed
                 yield 15.0, head.id, one.id
         for date, one in found:
             inner = [other for other in heads if other != date and other.startswith(date) and len(other) == DAY]
-            if len(inner) == 1 and scope_relation(one.sectors, heads[inner[0]].sectors, vocabularies) != "apart":
+            others = {place for day, place in places.get(key, ()) if day.startswith(date)} - {heads[other].place for other in inner}
+            if len(inner) == 1 and not others and scope_relation(one.sectors, heads[inner[0]].sectors, vocabularies) != "apart":
                 yield 4.0, one.id, heads[inner[0]].id
 
 
@@ -192,7 +217,7 @@ def _backward(members: list[Instrument], vocabularies: Vocabularies) -> Iterator
         one for one in members if one.legal in {"agreed", "signed"} and one.certainty == "asserted" and not looks_back(one, vocabularies)
     ]
     by_id = {one.id: one for one in made}
-    over = [one for one in members if _ended(one) and one.day is not None and one.certainty == "asserted"]
+    over = _endings(members)
     for one in members:
         if looks_back(one, vocabularies):
             open_ = [other for other in made if one.certainty == "historical" or not _over(other, one, over, vocabularies)]
@@ -283,6 +308,8 @@ def _leads(before: Instrument, one: Instrument, vocabularies: Vocabularies) -> b
     """Whether a status may follow in one life: nothing follows an end, and only what is being prepared is made."""
     if _ended(before) or period_relation(before.period, one.period) == "conflict":
         return False
+    if _phase(before, vocabularies) == "preparing" and _phase(one, vocabularies) == "after":
+        return vocabularies.follows("legal", before.legal or "", one.legal or "")
     return _phase(before, vocabularies) == "preparing" or _phase(one, vocabularies) == "after"
 
 

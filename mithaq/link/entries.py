@@ -11,6 +11,7 @@ from mithaq.link.board import Story, Told, own_speech
 from mithaq.link.desk import Desk, leading, most, union
 from mithaq.link.histories import dating
 from mithaq.link.holders import Holder
+from mithaq.link.keeping import history, met, undated
 from mithaq.link.references import Reference
 from mithaq.link.sheets import Mention, Sheet
 from mithaq.model import Entry
@@ -23,6 +24,12 @@ def entry(of: str, claims: Iterable[str], desk: Desk) -> Entry:
     held = tuple(sorted(claims))
     members = desk.members(held)
     return Entry(of, held, {**_FIELDS[of](members, desk), **desk.setting(members)})
+
+
+def kind(claims: Iterable[str], desk: Desk) -> str | None:
+    """Of what kind the entry of a group of claims is; None where it is of outcomes alone, as of a promise that nobody told."""
+    kinds = {desk.told[claim].claim.of for claim in claims}
+    return min(kinds - {"outcome"}, default=None)
 
 
 def _event(members: list[Told], desk: Desk) -> dict[str, Any]:
@@ -52,16 +59,24 @@ def _statement(members: list[Told], desk: Desk) -> dict[str, Any]:
 
 
 def _commitment(members: list[Told], desk: Desk) -> dict[str, Any]:
-    force = desk.knowledge.vocabularies["force"]
+    vocabularies = desk.knowledge.vocabularies
+    promised = [one for one in members if one.claim.of == "commitment"]
+    steps = history(members, desk.stories, vocabularies)
     return {
         "by": union(members, "by"),
         "to": union(members, "to"),
-        "act": leading(members, "act"),
-        "force": min((one.claim.fields["force"] for one in members), key=force.rank),
-        "condition": leading(members, "condition"),
-        "deadline": leading(members, "deadline"),
-        "what": leading(members, "what"),
-        "words": _words(members, lambda one: str(one.claim.fields["what"])),
+        "act": leading(promised, "act"),
+        "force": min((one.claim.fields["force"] for one in promised), key=vocabularies["force"].rank),
+        "condition": leading(promised, "condition"),
+        "deadline": next((step["deadline"] for step in reversed(steps) if step["deadline"]), None) or leading(promised, "deadline"),
+        "what": leading(promised, "what"),
+        "words": _words(promised, lambda one: str(one.claim.fields["what"])),
+        "sectors": sorted(union(members, "sectors"), key=vocabularies["sector"].rank),
+        "history": steps,
+        "undated": undated(members),
+        "denied": [one.id for one in members if one.claim.fields.get("status") == "denied"],
+        "met": met(members, vocabularies),
+        "agreement": None,
     }
 
 

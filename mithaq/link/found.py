@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mithaq.link import agreements, differences, entries, occasions, pledges
+from mithaq.link import agreements, differences, entries, occasions, pledges, promises, ties
 from mithaq.link.actors import Merge
 from mithaq.link.board import Story, Told, told
 from mithaq.link.contracts import agreement, with_parts
@@ -83,26 +83,31 @@ def groups(found: Found, desk: Desk) -> Groups:
     """Put all claims of the desk in groups."""
     items = []
     of = {}
-    for one, held, grouping in _passes(found, desk):
+    for one, name, held, grouping in _passes(found, desk):
         keyed = []
         for item in held:
             if (meeting := one.key(item)) is not None:
-                number = key(Kind.GROUP, one.name, grouping(item) if grouping else meeting)
+                number = key(Kind.GROUP, name, grouping(item) if grouping else meeting)
                 keyed.append((number, item))
                 of[_claim(item).id] = number
         items.append((one, keyed))
     return Groups(tuple(items), of)
 
 
-def _passes(found: Found, desk: Desk) -> Iterator[tuple[Pass, Iterable[Any], Any]]:
-    """Each pass that makes entries, with its items, and what groups them where that is wider than its key."""
+_DEALINGS = "dealings"
+"""Agreements and commitments of the same parties are one group, as a commitment may stand in an agreement."""
+
+
+def _passes(found: Found, desk: Desk) -> Iterator[tuple[Pass, str, Iterable[Any], Any]]:
+    """Each pass that makes entries, with the name of its groups, its items, and what groups them where that is wider than its key."""
     claims = sorted(desk.told.values(), key=lambda one: one.id)
     vocabularies = desk.knowledge.vocabularies
-    yield agreements.pass_of(vocabularies), agreements.referring(claims, found.references), None
-    yield occasions.OCCASIONS, occasions.seen(claims, desk.persons, desk.stories.values()), None
-    yield pledges.pass_of(vocabularies), pledges.spoken(claims, desk.persons), None
-    yield FIGURES, claims, measured
-    yield NAMED, claims, None
+    yield agreements.pass_of(vocabularies), _DEALINGS, agreements.referring(claims, found.references), None
+    yield promises.pass_of(vocabularies), _DEALINGS, claims, None
+    yield occasions.OCCASIONS, "events", occasions.seen(claims, desk.persons, desk.stories.values()), None
+    yield pledges.SPOKEN, "spoken", pledges.spoken(claims, desk.persons), None
+    yield FIGURES, "figures", claims, measured
+    yield NAMED, "named", claims, None
 
 
 def _claim(item: Any) -> Told:
@@ -141,9 +146,9 @@ def written(found: Found, desk: Desk, held: Groups, said: Judged, group: Group, 
         else:
             found_groups += parts
     made, differing = differences.with_differences([agreement(one, desk) for one in contracts], desk)
-    out = [*with_parts(made, said.parts), *differing]
-    others = [entries.entry(desk.told[one[0]].claim.of, one, desk) for one in regrouped(found_groups, said)]
-    out += [*others, *differences.figures([entry for entry in others if entry.of == "figure"], desk)]
+    others = [entries.entry(of, one, desk) for one in regrouped(found_groups, said) if (of := entries.kind(one, desk))]
+    made, others = ties.tied(with_parts(made, said.parts), others, desk, held.of)
+    out = [*made, *differing, *others, *differences.figures([entry for entry in others if entry.of == "figure"], desk)]
     keyed = [(min(held.of[claim] for claim in entry.claims), entry) for entry in out]
     persons = entries.actors(found.ordered(), found.merges, found.holders, desk, wanted=lambda person: wanted(key(Kind.ACTOR, person)))
     keyed += [(key(Kind.ACTOR, person), entry) for person, entry in persons]

@@ -22,6 +22,7 @@ class Said:
 
     Attributes:
         read: the prefix date that the article gives for it.
+        holds: whether it says that the status holds, and not that it was taken: "still in force".
         parties: state of the speaker; () for the reporter.
     """
 
@@ -31,12 +32,14 @@ class Said:
     certainty: str
     read: str | None
     parties: tuple[str, ...]
+    holds: bool = False
 
 
 def history(members: Iterable[Told], stories: Mapping[str, Story], vocabularies: Vocabularies) -> list[dict[str, Any]]:
     """The steps, ordered by date, then by story, then by the vocabulary.
 
-    A negated claim gives none. Claims that give one status with one certainty in one story are one step; recalled and
+    A status that is only said to hold ("still in force") has no date, as nobody says when it was taken; `holds_on` is the day on which
+    it was seen to hold. A negated claim gives none. Claims that give one status with one certainty in one story are one step; recalled and
     announced ones with a date of their own are one step by that date, wherever they are told; a recalled one whose date covers
     that of the only such step that was reported is this step.
     """
@@ -46,7 +49,7 @@ def history(members: Iterable[Told], stories: Mapping[str, Story], vocabularies:
             held.setdefault((said.axis, said.status, said.certainty, _where(said)), []).append(said)
     keyed = sorted(((_order(said, stories, vocabularies), _step(said, stories)) for said in held.values()), key=lambda pair: pair[0])
     steps = _once([step for _, step in keyed])
-    _flag(steps, vocabularies)
+    flagged(steps, vocabularies)
     return steps
 
 
@@ -78,7 +81,7 @@ def statuses(one: Told) -> Iterator[Said]:
     if certainty == "negated":
         return
     if fields.get("legal"):
-        yield Said(one, "legal", fields["legal"], certainty, fields.get("date"), _speaker(one, "legal"))
+        yield Said(one, "legal", fields["legal"], certainty, fields.get("date"), _speaker(one, "legal"), bool(fields.get("holds")))
     if fields.get("delivery"):
         now = "asserted" if certainty == "historical" and fields.get("legal") else certainty
         yield Said(one, "delivery", fields["delivery"], now, None if fields.get("legal") else fields.get("date"), _speaker(one, "delivery"))
@@ -101,22 +104,25 @@ def _step(same: list[Said], stories: Mapping[str, Story]) -> dict[str, Any]:
     same = sorted(same, key=lambda said: said.claim.id)
     first = same[0]
     story = stories.get(first.claim.story or "")
-    read = Counter(said.read for said in same if said.read)
+    taken = [said for said in same if not said.holds]
+    read = Counter(said.read for said in taken or same if said.read)
     date = min(read, key=lambda date: (-len(date), -read[date], date), default=None)
     dated = story and not read and first.certainty == "asserted" and belongs(first.claim, story)
-    derived = derivation(story, (said.claim for said in same)) if story and dated else None
+    derived = derivation(story, (said.claim for said in taken or same)) if story and dated else None
+    when = {"date": date or (derived["date"] if derived else None), "date_basis": "read" if date else "derived" if derived else None}
     step: dict[str, Any] = {
         "axis": first.axis,
         "status": first.status,
         "certainty": first.certainty,
-        "date": date or (derived["date"] if derived else None),
-        "date_basis": "read" if date else "derived" if derived else None,
+        **(when if taken else {"date": None, "date_basis": None}),
         "basis": "declared",
         "declared_by": sorted({party for said in same for party in said.parties}),
         "claims": [said.claim.id for said in same],
         "story": first.claim.story,
     }
-    if derived:
+    if not taken:
+        step["holds_on"] = when["date"] or _earliest(same)
+    elif derived:
         step["derived"] = {"date": {name: value for name, value in derived.items() if name != "date"}}
     return step
 
@@ -149,7 +155,7 @@ def _order(same: list[Said], stories: Mapping[str, Story], vocabularies: Vocabul
     step = _step(same, stories)
     axis = step["axis"]
     story = stories.get(step["story"] or "")
-    when = step["date"] or (story.first if story else None) or _earliest(same) or ""
+    when = step["date"] or step.get("holds_on") or (story.first if story else None) or _earliest(same) or ""
     return (
         when,
         step["story"] or "",
@@ -164,7 +170,7 @@ def _earliest(same: list[Said]) -> str | None:
     return min((said.claim.day for said in same if said.claim.day), default=None)
 
 
-def _flag(steps: list[dict[str, Any]], vocabularies: Vocabularies) -> None:
+def flagged(steps: list[dict[str, Any]], vocabularies: Vocabularies) -> None:
     """Mark the steps that the vocabulary does not let follow the one before; only asserted steps with dates are compared."""
     last: dict[str, str] = {}
     for step in steps:

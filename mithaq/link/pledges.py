@@ -1,20 +1,17 @@
-"""Statements, commitments and appeals: one act of speech, promise or request that several documents report."""
+"""Statements and appeals: one act of speech or request that several documents report."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from mithaq.knowledge.vocabularies import Vocabularies
 from mithaq.link.board import Told, own_speech
 from mithaq.link.clusters import joined
 from mithaq.link.likeness import alike
 from mithaq.link.passes import Pass
 
 Spoken = tuple[Told, str]
-"""A claim, and who speaks or binds himself: a person, or the words of the speaker, or states."""
+"""A claim, and who speaks or asks: a person, or the words of the speaker, or states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +28,29 @@ class _Documents:
 
 
 def spoken(told: list[Told], persons: Mapping[str, str]) -> list[Spoken]:
-    """Statements, commitments and appeals with who makes them."""
+    """Statements and appeals with who makes them."""
     out = []
     for one in told:
         if one.claim.of == "statement":
             speech = own_speech(one)
             out.append((one, persons.get(speech.mention or "") or str(one.claim.fields.get("speaker"))))
-        elif one.claim.of in {"commitment", "appeal"}:
+        elif one.claim.of == "appeal":
             out.append((one, " ".join(sorted(one.claim.fields["by"]))))
     return out
-
-
-def pass_of(vocabularies: Vocabularies) -> Pass:
-    """The pass: what one side says in one story meets; it gives sorted lists of the claims of one entry each."""
-    return Pass("statements, commitments, appeals", _key, partial(_same, vocabularies))
 
 
 def _key(item: Spoken) -> tuple[str, str, str]:
     return (item[0].claim.of, item[0].place, item[1])
 
 
-def _same(vocabularies: Vocabularies, key: tuple[str, str, str], members: list[Spoken]) -> Iterator[list[str]]:
+def _same(key: tuple[str, str, str], members: list[Spoken]) -> Iterator[list[str]]:
     told = sorted((one for one, _ in members), key=lambda one: one.id)
     quotes: dict[str, list[tuple[str, str]]] = {}
     for one in told:
         quotes.setdefault(one.lang, []).append((one.id, one.claim.evidence.quote))
     edges = [edge for lang in sorted(quotes) for edge in alike(quotes[lang])]
-    if key[0] == "commitment":
-        edges += list(_by_act(told, vocabularies))
     yield from joined({one.id: _Documents(frozenset({one.document})) for one in told}, edges).groups()
 
 
-def _by_act(told: list[Told], vocabularies: Vocabularies) -> Iterator[tuple[float, str, str]]:
-    """Edges across languages: the same telling act and force towards the same side, once in each document."""
-    held: dict[tuple[object, ...], list[Told]] = {}
-    for one in told:
-        fields = one.claim.fields
-        if not vocabularies["act"].has(fields["act"], "vague"):
-            held.setdefault((fields["act"], fields["force"], tuple(sorted(fields.get("to") or ()))), []).append(one)
-    for same in held.values():
-        times = Counter(one.document for one in same)
-        once = [one for one in same if times[one.document] == 1]
-        yield from ((0.1, once[0].id, other.id) for other in once[1:] if other.lang != once[0].lang)
+SPOKEN = Pass("statements, appeals", _key, _same)
+"""The pass: what one side says in one story meets; it gives sorted lists of the claims of one entry each."""

@@ -129,22 +129,27 @@ def sectors(claim: Claim) -> frozenset[str]:
 
 
 def parties(claim: Claim) -> tuple[str, ...]:
-    """States and organisations that an event brings together (the host of a visit included) or that an agreement binds, sorted."""
+    """States and organisations that an event brings together (a visit's host included), or that an agreement or promise names, sorted."""
     fields = claim.fields
     named = set(fields.get("participants") or fields.get("parties") or ())
+    if claim.of in {"commitment", "outcome"}:
+        named = {*fields["by"], *(fields.get("to") or ())}
     if fields.get("type") == "visit" and fields.get("state"):
         named.add(fields["state"])
     return tuple(sorted(party for party in named if not party.startswith("name:")))
 
 
 def _sides(made: Iterable[Claim], mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The sides that most occasions bring together: of those that take place, else those to come, else the agreements, else the actors."""
-    together = [(claim, parties(claim)) for claim in made if claim.of in {"event", "agreement"}]
-    for kind, certainty in (("event", "asserted"), ("event", "future"), ("agreement", None)):
+    """The sides that most occasions bring together.
+
+    Of those that take place, else those to come, else the agreements, else what is told of promises and who promises, else the actors.
+    """
+    together = [(claim, parties(claim)) for claim in made]
+    for kind, certainty in (("event", "asserted"), ("event", "future"), ("agreement", None), ("outcome", None), ("commitment", None)):
         found = [
             (claim.evidence.start, sides)
             for claim, sides in together
-            if claim.of == kind and len(sides) > 1 and certainty in {None, claim.fields["certainty"]}
+            if claim.of == kind and len(sides) > 1 and certainty in {None, claim.fields.get("certainty")}
         ]
         if found:
             counted = Counter(sides for _, sides in found)

@@ -41,7 +41,8 @@ class Report:
         first, last: ordinals of the days it is dated to, by its occasions, else by its publication, else by what its sides did; None
             where none is known.
         actors: (state, person) of the sides.
-        figures: what it counts and what it gives a last day for: measure, value and unit; "documents" and their number; act and day.
+        figures: what it counts: measure, value and unit; "documents" and their number.
+        promises: act and last day of what is promised, which may be promised again on another occasion.
         instruments: type, fields and legal step of the single agreements that are spoken of as made on the occasion.
         remote: whether all that takes place is a call.
         seats: (state, office, skeletons of the family name) of the sides' sole offices: of a named holder, or of the one that the office
@@ -57,6 +58,7 @@ class Report:
     weekdays: frozenset[str]
     actors: frozenset[tuple[str, str]]
     figures: frozenset[tuple[str, str, str]]
+    promises: frozenset[tuple[str, str]]
     instruments: frozenset[tuple[str, frozenset[str], str | None]]
     remote: bool
     seats: frozenset[tuple[str, str, frozenset[str]]]
@@ -116,6 +118,7 @@ def report(copies: list[Sheet], persons: Mapping[str, str], knowledge: Known) ->
             if mention.id in persons and mention.state in first.sides
         ),
         figures=frozenset(number for sheet in copies for number in _numbers(sheet)),
+        promises=frozenset(promise for sheet in copies for promise in _promises(sheet)),
         instruments=frozenset(
             (made.fields["type"], sectors(made), made.fields.get("legal")) for made in _made(first)
         ),
@@ -169,8 +172,13 @@ def _numbers(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
             yield str(fields.get("measure")), str(fields.get("value")), str(fields.get("unit"))
         elif claim.of == "agreement" and (fields.get("count") or 1) > 1:
             yield "documents", str(fields["count"]), ""
-        elif claim.of == "commitment" and (fields.get("deadline") or {}).get("end"):
-            yield "promise", fields["act"], fields["deadline"]["end"]
+
+
+def _promises(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    for claim in sheet.of("commitment"):
+        end = (claim.fields.get("deadline") or {}).get("end")
+        if end:
+            yield claim.fields["act"], end
 
 
 def _ordinal(day: str) -> int:
@@ -315,7 +323,7 @@ def _agree_in_weekday(members: list[Report], one: Report) -> bool:
 
 
 def _fit(one: Report, members: list[Report], vocabularies: Vocabularies) -> tuple[float, ...]:
-    """How well an undated report fits a story: shared numbers, agreements that may be the same, shared actors.
+    """How well an undated report fits a story: shared numbers, agreements and promises that may be the same, shared actors.
 
     Where it takes place says nothing: a pair meets in its two capitals again and again.
     """
@@ -323,7 +331,8 @@ def _fit(one: Report, members: list[Report], vocabularies: Vocabularies) -> tupl
     made = {instrument for member in members for instrument in member.instruments}
     told = [_told(own, made, vocabularies) for own in one.instruments]
     passed_over = bool(told) and max(told) < 1 and len(members) >= _ENOUGH
-    return (len(one.figures & numbers), -1 if passed_over else sum(told), _shared_actors(members, one))
+    promised = len(one.promises & {promise for member in members for promise in member.promises})
+    return (len(one.figures & numbers), -1 if passed_over and not promised else sum(told) + promised, _shared_actors(members, one))
 
 
 def _told(

@@ -32,7 +32,7 @@ class Card:
         main: the passages that carry it; a value that stands on the same needs no numbers of its own.
         reviewed: whether a person has decided on a claim of it.
         certainty: (code, words) where the thing is not simply reported; None where it is.
-        axes: an agreement's history.
+        axes: the history of an agreement or commitment.
         heard: until when it was listened for, in words; "" where no day was set.
     """
 
@@ -80,6 +80,7 @@ LAYOUTS: Mapping[str, Layout] = {
         head=(("by", "parties"), ("to", "parties")),
         fields=(("force", "force"), ("act", "act"), ("condition", "verbatim"), ("deadline", "deadline")),
         body="what",
+        steps=True,
     ),
     "appeal": Layout(head=(("by", "parties"), ("on", "parties")), fields=(("force", "force"),), body="what"),
     "figure": Layout(

@@ -62,7 +62,10 @@ def _cells(row: Row, before: str = "") -> Iterator[tuple[str, object]]:
             yield column, "; ".join(_step(step) for step in value)
             yield (
                 "status",
-                next((step["status"] for step in reversed(value) if step["axis"] == "legal" and step["certainty"] in _TAKEN), None),
+                next(
+                    (step["status"] for step in reversed(value) if step["axis"] in {"legal", "promise"} and step["certainty"] in _TAKEN),
+                    None,
+                ),
             )
         elif name == "values":
             yield column, " / ".join(f"{one['value']} ({', '.join(one.get('outlets') or ())})" for one in value)

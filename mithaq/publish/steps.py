@@ -10,7 +10,7 @@ from mithaq.follow import lapsed
 from mithaq.model import Claim, Entry
 from mithaq.publish.values import Ground, Value, when, written
 
-AXES = ("legal", "delivery", "evidence")
+AXES = {"agreement": ("legal", "delivery", "evidence"), "commitment": ("promise",)}
 DONE = frozenset({"asserted", "historical"})
 """The certainties that report a step as taken; all others do not."""
 
@@ -46,12 +46,13 @@ class Axis:
 
 
 def axes(ground: Ground, entry: Entry) -> tuple[Axis, ...]:
-    """The three axes of an agreement; one on which nothing was reported has no steps."""
+    """The three axes of an agreement, the one of a commitment; one on which nothing was reported has no steps."""
     ended = lapsed(entry, ground.as_of) if ground.as_of else None
     history = [*(entry.fields.get("history") or ()), *([ended] if ended else [])]
-    held = {axis: [_step(ground, entry, step) for step in history if step["axis"] == axis] for axis in AXES}
-    held["legal"] += [_denial(ground, claim) for claim in _denials(ground, entry)]
-    held["evidence"] += _standing(ground, entry)
+    held = {axis: [_step(ground, entry, step) for step in history if step["axis"] == axis] for axis in AXES[entry.of]}
+    if entry.of == "agreement":
+        held["legal"] += [_denial(ground, claim) for claim in _denials(ground, entry)]
+        held["evidence"] += _standing(ground, entry)
     return tuple(Axis(ground.words.say("axis", axis), tuple(steps)) for axis, steps in held.items())
 
 
@@ -79,7 +80,7 @@ def _step(ground: Ground, entry: Entry, step: Mapping[str, Any]) -> Step:
     words = ground.words
     claims = [ground.claims[claim] for claim in step.get("claims") or () if claim in ground.claims] or ground.behind(entry)
     certainty = str(step.get("certainty") or "asserted")
-    status = words.say("status_as", certainty, status=words.term(step["axis"], step["status"]))
+    status = words.say("status_as", "holds" if step.get("holds_on") else certainty, status=words.term(step["axis"], step["status"]))
     declared = step.get("basis", "declared") == "declared"
     derived = {} if declared else step.get("derived") or {}
     rule, concluded = ground.conclusion(derived.get("status") or (derived if "rule" in derived else {}))
@@ -96,7 +97,7 @@ def _step(ground: Ground, entry: Entry, step: Mapping[str, Any]) -> Step:
 
 def _date(ground: Ground, step: Mapping[str, Any]) -> Value | None:
     if not step.get("date"):
-        return None
+        return Value(written(ground, step["holds_on"], "date")) if step.get("holds_on") else None
     claims = [ground.claims[claim] for claim in step.get("claims") or () if claim in ground.claims]
     text = written(ground, when(step), "date")
     if step.get("date_basis") != "derived":

@@ -57,7 +57,7 @@ def test_every_passage_stands_in_its_article(record: dict[str, Any]) -> None:
 
 def test_words_given_as_written_stand_in_the_article(record: dict[str, Any]) -> None:
     text = TEXTS[record["file"]]
-    given = [item[name] for kind in model.KINDS for item in record[kind] for name in VERBATIM if isinstance(item.get(name), str)]
+    given = [item[name] for kind in model.KINDS for item in record.get(kind, ()) for name in VERBATIM if isinstance(item.get(name), str)]
     given += [actor["as_written"] for actor in record["actors"]]
     given += [item["deadline"]["as_written"] for item in record["commitments"] if item["deadline"]]
     assert [words for words in given if words not in text] == []
@@ -67,7 +67,7 @@ def test_every_value_is_one_of_its_vocabulary(record: dict[str, Any], vocabulari
     wrong = [
         (kind, name, value)
         for kind, fields in VALUES.items()
-        for item in record[kind]
+        for item in record.get(kind, ())
         for name, vocabulary in fields.items()
         for value in values(item, name)
         if value not in vocabularies[vocabulary] and not (vocabulary == "topic" and value in vocabularies["sector"])
@@ -77,7 +77,7 @@ def test_every_value_is_one_of_its_vocabulary(record: dict[str, Any], vocabulari
 
 
 def test_every_party_is_a_state_an_organisation_or_a_name(record: dict[str, Any], vocabularies: Vocabularies) -> None:
-    parties = [party for kind in model.KINDS for item in record[kind] for name in PARTIES for party in item.get(name) or ()]
+    parties = [party for kind in model.KINDS for item in record.get(kind, ()) for name in PARTIES for party in item.get(name) or ()]
     wrong = [party for party in parties if not re.fullmatch(r"[A-Z]{2}|org:[a-z0-9_]+|name:.+", party)]
     wrong += [party for party in parties if party.startswith("org:") and party.removeprefix("org:") not in vocabularies["organisation"]]
     wrong += [party for party in parties if party.startswith("name:") and party.removeprefix("name:") not in TEXTS[record["file"]]]
@@ -86,18 +86,18 @@ def test_every_party_is_a_state_an_organisation_or_a_name(record: dict[str, Any]
 
 def test_states_are_those_of_the_items_and_no_others(record: dict[str, Any]) -> None:
     kinds = [kind for kind in model.KINDS if kind not in ("bodies", "projects")]
-    below = {party for kind in kinds for item in record[kind] for name in PARTIES for party in item.get(name) or ()}
+    below = {party for kind in kinds for item in record.get(kind, ()) for name in PARTIES for party in item.get(name) or ()}
     below |= {item["state"] for item in record["events"] if item["state"]}
     assert record["states"] == sorted(party for party in below if len(party) == 2)
 
 
 def test_a_record_of_an_article_that_is_about_none_of_this_is_empty(record: dict[str, Any]) -> None:
-    assert any(record[kind] for kind in model.KINDS) == record["relevant"]
+    assert any(record.get(kind, ()) for kind in model.KINDS) == record["relevant"]
     assert record["relevant"] or not (record["states"] or record["actors"])
 
 
 def test_dates_name_days_of_the_calendar(record: dict[str, Any]) -> None:
-    dates = [item["date"] for kind in ("events", "agreements") for item in record[kind]]
+    dates = [item["date"] for kind in ("events", "agreements") for item in record.get(kind, ())]
     dates += [end for item in record["agreements"] for end in item["period"] or ()]
     dates += [record["published"]["date"]] if record["published"] else []
     for date in dates:
@@ -105,7 +105,7 @@ def test_dates_name_days_of_the_calendar(record: dict[str, Any]) -> None:
 
 
 def test_no_two_items_of_a_record_are_one_claim(record: dict[str, Any]) -> None:
-    items = sum(len(record[kind]) for kind in model.KINDS)
+    items = sum(len(record.get(kind, ())) for kind in model.KINDS)
     assert len(model.claims(record)) == items
 
 

@@ -43,7 +43,8 @@ class Article:
         self.record: dict[str, Any] = {
             "id": name, "file": f"{name}.txt", "lang": lang, "relevant": True, "outlet": outlet, "title": None, "url": None,
             "published": {"date": published, "evidence": self.passage(published)} if published else None, "states": [], "actors": [],
-            "events": [], "agreements": [], "commitments": [], "appeals": [], "figures": [], "statements": [], "bodies": [], "projects": [],
+            "events": [], "agreements": [], "commitments": [], "outcomes": [], "appeals": [], "figures": [], "statements": [],
+            "bodies": [], "projects": [],
         }  # fmt: skip
 
     def passage(self, words: str) -> dict[str, Any]:
@@ -75,6 +76,11 @@ class Article:
     def commitment(self, act: str, words: str, by: list[str], **fields: Any) -> Article:
         commitment = {"by": by, "to": [], "act": act, "what": words, "force": "pledged", "condition": None, "deadline": None}
         self.record["commitments"].append({**commitment, **fields, "evidence": self.passage(words)})
+        return self
+
+    def outcome(self, status: str, act: str, words: str, by: list[str], **fields: Any) -> Article:
+        outcome = {"by": by, "to": [], "act": act, "status": status, "what": words, "date": None, "certainty": "asserted", "deadline": None}
+        self.record["outcomes"].append({**outcome, **fields, "evidence": self.passage(words)})
         return self
 
     def figure(self, words: str, value: float, **fields: Any) -> Article:

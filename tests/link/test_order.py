@@ -36,6 +36,17 @@ def articles(draw: st.DrawFn) -> list[dict[str, Any]]:
         )  # fmt: skip
         article.says("Amin Sohrabi", draw(st.sampled_from(("we shall keep to every word of it", "nothing of this is settled as yet"))))
         article.commitment("implement", "we shall keep it", ["IR"]).figure("a hundred", draw(st.sampled_from((100, 200))))
+        end = draw(st.sampled_from((None, "2024-07-01", "2025-01-01")))
+        article.commitment(
+            draw(st.sampled_from(("supply", "build"))), "we shall do it", ["IR"], to=draw(st.sampled_from(([], [pair[1]]))),
+            deadline={"as_written": "then", "start": None, "end": end} if end else None, sectors=draw(st.sampled_from(SECTORS)),
+            amounts=draw(st.sampled_from(([], [{"value": 50, "unit": None}]))),
+            under=draw(st.sampled_from(([], [{"type": "roadmap", "sectors": []}]))),
+        )  # fmt: skip
+        if status := draw(st.sampled_from((None, "done", "fulfilled", "unkept", "withdrawn", "denied"))):
+            article.outcome(
+                status, "supply", "it was done", ["IR"], to=[pair[1]], amounts=draw(st.sampled_from(([], [{"value": 50, "unit": None}])))
+            )
         made.append(article.record)
     return made
 

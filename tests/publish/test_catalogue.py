@@ -17,7 +17,7 @@ TABLES = {
     "act": "act", "axis": "axis", "certainty": "certainty", "delivery": "delivery", "difference": "difference",
     "event": "event", "evidence": "evidence", "force": "force", "wish": "force", "instrument": "type", "legal": "legal",
     "measure": "measure", "office": "office", "organisation": "org", "reading": "reading",
-    "sector": "sector", "topic": "sector", "unit": "unit",
+    "promise": "promise", "sector": "sector", "topic": "sector", "unit": "unit",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from tools.world.days import END, dated, year
 from tools.world.lives import AXIS, Occasion, Pact
 from tools.world.places import Person, Press
+from tools.world.vows import TIMES, UNITS, Promise, Vow
 from tools.world.wording import Wording, wording
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -83,6 +84,7 @@ class _Reporter:
     def __init__(self, outlet: Press, occasion: Occasion, chance: random.Random) -> None:
         self.outlet, self.occasion, self.chance = outlet, occasion, chance
         self.words: Wording = wording(outlet.lang)
+        self.pacts = {pact.id: pact for pact, _ in occasion.steps}
         published = min(occasion.last + chance.choice((0, 0, 0, 1)), END)
         self.draft_ = Draft(outlet, occasion, published if chance.random() < 0.85 or occasion.kind == "news" else None)
 
@@ -99,11 +101,15 @@ class _Reporter:
                 said.append(self._step(pact, status))
         if one.package and chance.random() < 0.7:
             said.append(self._package(one.package))
-        said += [self._promise(number) for number in range(len(one.promises)) if chance.random() < 0.6]
+        said += [self._promise(vow) for vow in one.vows if chance.random() < 0.6]
+        said += [self._outcome(vow) for vow in one.outcomes]
+        said += [self._asked(promise) for promise in one.asked if chance.random() < 0.5]
         if one.trade and chance.random() < 0.5:
             said.append(self._trade())
         said += [self._speech(*spoken) for spoken in one.spoken if chance.random() < 0.6]
-        said += [self.filler() for _ in range(chance.randint(3, 5) if one.kind == "news" else chance.randint(1, 3))]
+        said += [
+            self.filler(counted=bool(one.outcomes)) for _ in range(chance.randint(3, 5) if one.kind == "news" else chance.randint(1, 3))
+        ]
         said += self._beyond()
         return self.draft_
 
@@ -114,9 +120,10 @@ class _Reporter:
         self.draft_.said.append(self._pact("denied", pact, fields))
         return self.draft_
 
-    def filler(self) -> Said:
-        """A sentence that claims nothing."""
-        return Said(self.words.digits(self.chance.choice(self.words.words["words"]["filler"]).format(n=self.chance.randint(3, 90))))
+    def filler(self, *, counted: bool = False) -> Said:
+        """A sentence that claims nothing; with a number in it, so that news that is as short as this is no copy of other news."""
+        held = [one for one in self.words.words["words"]["filler"] if "{n}" in one or not counted]
+        return Said(self.words.digits(self.chance.choice(held).format(n=self.chance.randint(3, 90))))
 
     def _codes(self) -> dict[str, Any]:
         a, b = self.occasion.sides[:2]
@@ -230,17 +237,57 @@ class _Reporter:
         text = self.words.said(fact, chance, code_a=a, code_b=b, code_H=a, count=count)
         return Said(text, [("agreements", fields, package.id)])
 
-    def _promise(self, number: int) -> Said:
-        promise = self.occasion.promises[number]
-        act = self.words.words["acts"][promise.act].format(b=self.words.state(promise.to), n=promise.number)
-        until = self.words.date(promise.last)
-        text = self.words.said("commitment", self.chance, code_a=promise.by, code_b=promise.to, code_H=promise.by, act=act, until=until)
-        deadline = {"as_written": until, "start": dated(self.occasion.last), "end": dated(promise.last + 1)}
+    def _promise(self, vow: Vow) -> Said:
+        promise, chance = vow.promise, self.chance
+        number = vow.number if chance.random() < 0.85 else None
+        last = vow.last if chance.random() < 0.8 else None
+        act = self.words.promise(promise, "act", number)
+        under = self.pacts.get(promise.pact or "") if last is not None and vow.status == "made" and chance.random() < 0.7 else None
+        fact = {"made": "promised", "specified": "promised"}.get(vow.status, vow.status)
+        slots: dict[str, Any] = {"code_a": promise.by, "code_b": promise.to, "code_H": promise.by, "act": act}
+        if last is None:
+            text = self.words.said("promised_open" if fact in {"promised", "moved"} else f"{fact}_open", chance, **slots)
+        else:
+            until = self.words.date(last)
+            what = self.words.what(under, under.sectors, period=False, title=False) if under else ""
+            text = self.words.said("under" if under else fact, chance, **slots, until=until, what=what)
+        deadline = {"as_written": self.words.date(last), "start": dated(self.occasion.last), "end": dated(last + 1)} if last else None
         fields = {
-            "by": [promise.by], "to": [promise.to], "act": promise.act, "what": act, "force": "pledged", "condition": None,
-            "deadline": deadline,
+            "by": [promise.by], "to": [promise.to] if chance.random() < 0.9 else [], "act": promise.act, "what": act, "force": "pledged",
+            "condition": None, "deadline": deadline, **self._about(promise, number),
+            "under": [{"type": under.type, "sectors": list(under.sectors)}] if under else [],
         }  # fmt: skip
         return Said(text, [("commitments", fields, promise.id)])
+
+    def _outcome(self, vow: Vow) -> Said:
+        """What became of a promise: done, or said to be kept, broken or taken back."""
+        promise, chance = vow.promise, self.chance
+        number = vow.number if chance.random() < 0.85 or vow.status == "less" else None
+        fact = {"less": "done"}.get(vow.status, vow.status)
+        slots: dict[str, Any] = {"code_a": promise.by, "code_b": promise.to, "code_H": promise.by}
+        forms = {form: self.words.promise(promise, form, number) for form in ("act", "name", "deed")}
+        text = self.words.said(fact, chance, **slots, **forms)
+        status = {"kept": "fulfilled"}.get(fact, fact)
+        fields = {
+            "by": [promise.by], "to": [promise.to], "act": promise.act, "status": status, "what": text,
+            "date": None, "certainty": "asserted", "deadline": None, **self._about(promise, number), "under": [],
+        }  # fmt: skip
+        return Said(text, [("outcomes", fields, promise.id)])
+
+    def _asked(self, promise: Promise) -> Said:
+        """One side asks of the other what it could promise."""
+        who = self._actor(self.occasion.persons[promise.to])
+        act, wish = (self.words.promise(promise, form, promise.number) for form in ("act", "wish"))
+        text = self.words.said("asked", self.chance, code_b=promise.by, A=who, act=act, wish=wish)
+        fields = {"by": [promise.to], "on": [promise.by], "what": act, "force": "called_for"}
+        return Said(text, [("appeals", fields, "")])
+
+    def _about(self, promise: Promise, number: int | None) -> dict[str, Any]:
+        """What a promise is about, as claims have it."""
+        unit = UNITS.get((promise.act, promise.sector or ""))
+        amounts = [] if number is None else [{"value": number * TIMES.get(unit or "", 1), "unit": unit}]
+        words = self.words.words["promises"][promise.key]["thing"].split()
+        return {"sectors": [promise.sector] if promise.sector else [], "amounts": amounts, "object": words}
 
     def _trade(self) -> Said:
         assert self.occasion.trade is not None

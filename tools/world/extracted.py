@@ -17,8 +17,12 @@ def extracted(world: World) -> tuple[World, dict[str, tuple[int, int]]]:
     A claim is the true one of its kind whose passage it meets; what the world does not say is in no truth.
     """
     own = knowledge.load()
-    truth = Truth(occasion=world.truth.occasion, copy=world.truth.copy, steps=world.truth.steps, ends=world.truth.ends)
-    records, counts = [], {"agreement": [0, 0], "figure": [0, 0], "commitment": [0, 0]}
+    told = world.truth
+    truth = Truth(
+        occasion=told.occasion, copy=told.copy, day=told.day, steps=told.steps, ends=told.ends,
+        pledge_steps=told.pledge_steps, pledge_due=told.pledge_due, tied=told.tied,
+    )  # fmt: skip
+    records, counts = [], {"agreement": [0, 0], "figure": [0, 0], "commitment": [0, 0], "outcome": [0, 0], "appeal": [0, 0]}
     for document, given in zip(world.documents, world.records, strict=True):
         record = {**extract(document, own), "prints": prints(document.text)}
         records.append(record)
@@ -35,7 +39,7 @@ def _aligned(record: Record, given: Record, told: Truth, truth: Truth, counts: d
         met = [one for one in own if one.of == true.of and _meets(one, true)]
         counts[true.of][0] += bool(met)
         for one in met:
-            for held, wanted in ((truth.agreement, told.agreement), (truth.figure, told.figure), (truth.deadlines, told.deadlines)):
+            for held, wanted in ((truth.agreement, told.agreement), (truth.figure, told.figure), (truth.pledge, told.pledge)):
                 if true.id in wanted:
                     held[one.id] = wanted[true.id]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from tools.world.days import BEGIN, END, year
 from tools.world.places import Person
+from tools.world.vows import Promise, Vow, Vows
 
 BROAD = ("general", "economy")
 FIELDS = ("energy", "transport", "education", "culture", "agriculture", "health", "tourism", "defence", "customs", "media")
 TYPES = ("treaty", "agreement", "mou", "roadmap", "protocol", "programme")
 LEVELS = ("president", "prime_minister", "foreign_minister")
-ACTS = ("open_mission", "supply", "build", "invest")
 
 
 @dataclass
@@ -42,23 +42,13 @@ class Pact:
 
 
 @dataclass
-class Promise:
-    """What one side binds itself to, with the last day for it."""
-
-    id: str
-    by: str
-    to: str
-    act: str
-    number: int
-    last: int
-
-
-@dataclass
 class Occasion:
     """What articles tell of: a meeting of states, or news of one step of an agreement (`kind` is news).
 
     Attributes:
         visitor: the side that came; None where nobody did.
+        vows, outcomes: promises that are made or made again, and what is told of those made before.
+        asked: of whom one side asks what it could promise: (who, whom, promise that was not made).
         spoken: (state, number of the sentence, number in it) of what was said.
         trade: year and million dollars.
     """
@@ -73,7 +63,9 @@ class Occasion:
     persons: dict[str, Person]
     steps: list[tuple[Pact, str]] = field(default_factory=list)
     package: Pact | None = None
-    promises: list[Promise] = field(default_factory=list)
+    vows: list[Vow] = field(default_factory=list)
+    outcomes: list[Vow] = field(default_factory=list)
+    asked: list[Promise] = field(default_factory=list)
     spoken: list[tuple[str, int, int]] = field(default_factory=list)
     trade: tuple[int, int] | None = None
     before: Occasion | None = None
@@ -94,6 +86,7 @@ class _Pair:
     def __init__(self, pair: tuple[str, str], governments: dict[str, list[Person]], chance: random.Random, life: int) -> None:
         self.pair, self.governments, self.chance, self.life = pair, governments, chance, life
         self.pacts: list[Pact] = []
+        self.vows = Vows(pair, chance, lambda: self._id("c"))
         self.number = 0
 
     def years(self) -> Iterator[Occasion]:
@@ -146,12 +139,10 @@ class _Pair:
             package = Pact(self._id("g"), "document", self.pair, (), None, False, chance.randint(2, 14))
             package.steps.append(("legal", "signed", day))
             occasion.package = package
-        if chance.random() < 0.35:
-            by = chance.choice(self.pair)
-            to = next(state for state in self.pair if state != by)
-            used = {promise.act for promise in occasion.promises}
-            act = chance.choice([act for act in ACTS if act not in used])
-            occasion.promises.append(Promise(self._id("c"), by, to, act, chance.randint(2, 90), day + chance.randint(60, 900)))
+        signed = [pact.id for pact, status in occasion.steps if status == "signed"]
+        occasion.vows = self.vows.made(day, signed[0] if signed else None)
+        if chance.random() < 0.1:
+            occasion.asked.append(self.vows.unmade(day))
 
     def _new(self, day: int) -> Pact | None:
         """An agreement unlike those that are still alive: no two of one type and field at one time, as no reader could tell them apart."""
@@ -186,6 +177,10 @@ class _Pair:
                     news = Occasion(self._id("n"), "news", self.pair, self.pair[0], None, day, day, {})
                     self._step(pact, news)
                     yield news
+        for vow in self.vows.told(END - 70):
+            day += self.chance.randint(5, 60)
+            if day < END - 5:
+                yield Occasion(self._id("n"), "news", self.pair, self.pair[0], None, day, day, {}, outcomes=[vow])
 
     def _holder(self, state: str, office: str, day: int) -> Person:
         return next(one for one in self.governments[state] if one.office == office and one.first <= day <= one.last)

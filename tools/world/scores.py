@@ -31,6 +31,7 @@ def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
     """All measures of linking for the entries of a world."""
     told = {claim.id: claim for record in world.records for claim in claims(record)}
     agreements = [entry for entry in entries if entry.of == "agreement"]
+    promises = [entry for entry in entries if entry.of == "commitment"]
     stories = {document: entry.id for entry in entries if entry.of == "story" for document in entry.fields["documents"]}
     home = {claim: entry.id for entry in agreements for claim in entry.claims}
     standing = {claim: pact for claim, pact in world.truth.agreement.items() if told[claim].fields["certainty"] != "negated"}
@@ -42,7 +43,10 @@ def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
         "contradictions": _contradictions(world, entries, told),
         "reprints": _reprints(world, entries),
         "lapsed": _lapsed(world, agreements),
-        "overdue": _overdue(world, entries),
+        "commitments": clustering(world.truth.pledge, {claim: entry.id for entry in promises for claim in entry.claims}),
+        "commitment steps": _promise_steps(world, promises),
+        "commitments tied": _tied(world, promises, agreements),
+        "overdue": _overdue(world, promises),
         "silent": _silent(world, agreements),
         "silent, entry right": _silent(world, [entry for entry in agreements if entry.id in whole]),
         "lapsed, entry right": _lapsed(world, [entry for entry in agreements if entry.id in whole]),
@@ -78,11 +82,11 @@ def _groups(labels: Mapping[str, str]) -> dict[str, set[str]]:
     return out
 
 
-def aligned(world: World, entries: Iterable[Entry]) -> dict[str, str]:
-    """Entry -> the agreement that most of its claims truly speak of."""
+def aligned(true: Mapping[str, str], entries: Iterable[Entry]) -> dict[str, str]:
+    """Entry -> the agreement or promise that most of its claims truly speak of."""
     out = {}
     for entry in entries:
-        counted = Counter(world.truth.agreement[claim] for claim in entry.claims if claim in world.truth.agreement)
+        counted = Counter(true[claim] for claim in entry.claims if claim in true)
         if counted:
             out[entry.id] = min(counted, key=lambda name: (-counted[name], name))
     return out
@@ -93,7 +97,7 @@ def _steps(world: World, agreements: list[Entry], told: Mapping[str, Claim]) -> 
 
     A step is held where its agreement has the status, and its date covers the day or is one that an article gives.
     """
-    pact_of = aligned(world, agreements)
+    pact_of = aligned(world.truth.agreement, agreements)
     held: dict[str, list[list[tuple[str, str]]]] = {}
     right = false = 0
     wrong = []
@@ -185,7 +189,7 @@ def _reprints(world: World, entries: Sequence[Entry]) -> Score:
 
 def _lapsed(world: World, agreements: list[Entry]) -> Score:
     """Agreements whose period has ended by the end of the world, neither ended before nor kept, as far as any article says."""
-    pact_of = aligned(world, agreements)
+    pact_of = aligned(world.truth.agreement, agreements)
     dated = _periods(world, agreements)
     true = {(pact, day) for pact, day in world.truth.ends.items() if day < world.end and pact in dated & set(pact_of.values())}
     rows = follow.due(agreements, world.end)
@@ -201,17 +205,70 @@ def _periods(world: World, agreements: list[Entry]) -> set[str]:
     }
 
 
-def _overdue(world: World, entries: Sequence[Entry]) -> Score:
-    """Promises whose last day has passed, one by one."""
-    promises = [entry for entry in entries if entry.of == "commitment"]
-    true = {(claim, day) for claim, day in world.truth.deadlines.items() if day < world.end}
+def _overdue(world: World, promises: list[Entry]) -> Score:
+    """Promises whose last day, as it was told last, has passed, and that nobody says were kept or taken back."""
+    promise_of = aligned(world.truth.pledge, promises)
+    told = set(promise_of.values())
+    true = {(name, day) for name, day in world.truth.pledge_due.items() if day < world.end and name in told}
     rows = follow.due(promises, world.end)
-    return _exact(true, {(claim, row["date"]) for row in rows if row["state"] == "overdue" for claim in row["claims"]})
+    return _exact(true, {(promise_of.get(row["entry"], row["entry"]), row["date"]) for row in rows if row["state"] == "overdue"})
+
+
+_TELLINGS = frozenset({"made", "restated", "specified", "moved"})
+
+
+def _promise_steps(world: World, promises: list[Entry]) -> Score:
+    """True steps of promises found in their order, of all that are told; precision is the share of found steps that the world holds.
+
+    Where articles without a date tell of the promise, one telling counts for another: what was told first, and what was new in it, may
+    stand in them alone. The entry says which they are.
+    """
+    promise_of = aligned(world.truth.pledge, promises)
+    held: dict[str, list[list[str]]] = {}
+    right = found = 0
+    wrong = []
+    for entry in promises:
+        name = promise_of.get(entry.id, "")
+        true = world.truth.pledge_steps.get(name, [])
+        order = []
+        for step in entry.fields["history"]:
+            found += 1
+            days = [day for status, day in true if status == step["status"]]
+            if entry.fields["undated"]["claims"] and step["status"] in _TELLINGS:
+                days = [day for status, day in true if status in _TELLINGS]
+            if any(step["date"] is None or day.startswith(step["date"]) for day in days):
+                right += 1
+                order.append(step["status"])
+            else:
+                wrong.append(f"{name} {entry.id}: {step['status']} {step['date']}, truly {true}")
+        held.setdefault(name, []).append(order)
+    best = 0
+    for name, true in world.truth.pledge_steps.items():
+        wanted = [status for status, _ in true]
+        most = max((common(wanted, order) for order in held.get(name, [[]])), default=0)
+        best += most
+        if most < len(wanted):
+            wrong.append(f"missed {name}: {wanted}, found {held.get(name)}")
+    return Score(right / max(1, found), best / max(1, sum(map(len, world.truth.pledge_steps.values()))), tuple(wrong))
+
+
+def _tied(world: World, promises: list[Entry], agreements: list[Entry]) -> Score:
+    """Promises with the agreement in which a report says that they stand."""
+    promise_of, pact_of = aligned(world.truth.pledge, promises), aligned(world.truth.agreement, agreements)
+    found = {
+        (promise_of.get(entry.id, entry.id), pact_of.get(entry.fields["agreement"]["entry"], "none"))
+        for entry in promises
+        if entry.fields["agreement"]
+    }
+    return _exact({(name, pact) for name, pact in world.truth.tied.items() if name in promise_of.values()}, found)
 
 
 def _silent(world: World, agreements: list[Entry]) -> Score:
-    """Since when nothing was reported of each agreement that is open: the last day of a report or step that speaks of it."""
-    pact_of = aligned(world, agreements)
+    """Since when nothing was reported of each agreement that is open: the last day of a report or step that speaks of it.
+
+    Precision is that of the rows that say so without reserve.
+    """
+    pact_of = aligned(world.truth.agreement, agreements)
     told = {claim.id: record for record in world.records for claim in claims(record)}
     last: dict[str, str] = {}
     ended = {("legal", "abandoned"), ("legal", "terminated"), ("delivery", "complete"), ("delivery", "cancelled")}
@@ -224,8 +281,17 @@ def _silent(world: World, agreements: list[Entry]) -> Score:
         for pact in set(pact_of.values()) & set(last)
         if not ended & {step[:2] for step in world.truth.steps.get(pact, [])} and world.truth.steps.get(pact)
     }
-    rows = {(pact_of.get(row["entry"]), row["since"]) for row in follow.silent(agreements, coverage(world), world.end)}
-    return _exact({(pact, last[pact]) for pact in open_}, {row for row in rows if row[0] in open_ or row[0] is None})
+    rows = follow.silent(agreements, coverage(world), world.end)
+    told = {(pact_of.get(row["entry"]), row["since"]) for row in rows}
+    sure = {(pact_of.get(row["entry"]), row["since"]) for row in rows if "perhaps" not in row}
+    true = {(pact, last[pact]) for pact in open_}
+    wrong = {row for row in sure if row[0] in open_ or row[0] is None} - true
+    missed = true - told
+    return Score(
+        1 - len(wrong) / max(1, len(sure)),
+        1 - len(missed) / max(1, len(true)),
+        (*map(str, sorted(missed)), *map(str, sorted(wrong, key=str))),
+    )
 
 
 def coverage(world: World) -> list[dict[str, Any]]:

@@ -20,7 +20,11 @@ class Truth:
         figure: claim -> what it measures: figures of one key measure one thing.
         copy: document -> the first document of its text, where it is a reprint or the text that was reprinted.
         ends: agreement -> the end of its period, where it is neither ended before nor fully kept by the day of the world's end.
-        deadlines: claim of a commitment -> the last day that it gives.
+        pledge: claim of a commitment, or of what became of one -> the promise that it speaks of.
+        pledge_steps: promise -> what its reports tell of it, `(status, day)`, in their order.
+        pledge_due: promise -> the last day for it as it was told last, where no report tells that it was kept or taken back.
+        tied: promise -> the agreement in which a report says that it stands.
+        day: document -> the last day of its occasion.
     """
 
     occasion: dict[str, str] = field(default_factory=dict)
@@ -29,7 +33,11 @@ class Truth:
     figure: dict[str, str] = field(default_factory=dict)
     copy: dict[str, str] = field(default_factory=dict)
     ends: dict[str, str] = field(default_factory=dict)
-    deadlines: dict[str, str] = field(default_factory=dict)
+    pledge: dict[str, str] = field(default_factory=dict)
+    pledge_steps: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    pledge_due: dict[str, str] = field(default_factory=dict)
+    tied: dict[str, str] = field(default_factory=dict)
+    day: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -13,6 +13,7 @@ import pymorphy3
 from tools.world.days import dated, year
 from tools.world.lives import Pact
 from tools.world.places import HERE, Person
+from tools.world.vows import Promise
 
 PACKS = HERE.parents[1] / "mithaq" / "data" / "lang"
 _DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -58,6 +59,12 @@ class Wording:
         if period and pact.period:
             said += self.words["period"].format(start=pact.period[0], end=pact.period[1])
         return self.digits(said)
+
+    def promise(self, one: Promise, form: str, number: int | None) -> str:
+        """What is promised, in one of its forms; without its number where it is left out, "" where the language has no such form."""
+        slots = {"a": self.state(one.by), "b": self.state(one.to), "n": self.words["many"] if number is None else number}
+        slots |= {f"b_{case}": self.state(one.to, case) for case in _CASES}
+        return self.digits(self.words["promises"][one.key].get(form, "").format(**slots))
 
     def title(self, pact: Pact) -> str:
         """The title of an agreement."""

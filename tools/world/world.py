@@ -11,9 +11,11 @@ from mithaq.model import KINDS, SINGULAR, Document, Record, claims
 from mithaq.text.prints import prints
 from tools.world.articles import Draft, recalled, told
 from tools.world.days import BEGIN, END, dated
-from tools.world.lives import Occasion, Pact, Promise, gathering, history
+from tools.world.kept import kept
+from tools.world.lives import Occasion, Pact, gathering, history
 from tools.world.places import STATES, government, offices, outlets, press
 from tools.world.truth import Truth, World
+from tools.world.vows import Promise
 from tools.world.wording import wording
 
 _PAIR = 100
@@ -38,8 +40,9 @@ def made(seed: int, documents: int, *, states: int | None = None) -> World:
         _set(out, draft, number)
         here = [pact for pact, _ in draft.occasion.steps] + [pact for pact in (draft.occasion.package,) if pact]
         pacts |= {pact.id: pact for pact in [*past, *here]}
-        promises |= {promise.id: promise for promise in draft.occasion.promises}
-    _conclude(out, pacts, promises)
+        promises |= {vow.promise.id: vow.promise for vow in [*draft.occasion.vows, *draft.occasion.outcomes]}
+    _conclude(out, pacts)
+    kept(out, promises)
     return out
 
 
@@ -101,6 +104,7 @@ def _set(out: World, draft: Draft, number: int) -> None:
 def _true(truth: Truth, draft: Draft, record: Record, about: list[tuple[str, str]]) -> None:
     document = record["id"]
     truth.occasion[document] = draft.occasion.id
+    truth.day[document] = dated(draft.occasion.last)
     draft.document = document
     truth.copy[document] = truth.copy[draft.copy_of.document] if draft.copy_of else document
     by_kind: dict[str, list[str]] = {}
@@ -113,12 +117,12 @@ def _true(truth: Truth, draft: Draft, record: Record, about: list[tuple[str, str
                 truth.agreement[claim.id] = meaning
             elif of == "figure":
                 truth.figure[claim.id] = meaning
-            elif of == "commitment":
-                truth.deadlines[claim.id] = meaning
+            elif of in {"commitment", "outcome"}:
+                truth.pledge[claim.id] = meaning
 
 
-def _conclude(out: World, pacts: dict[str, Pact], promises: dict[str, Promise]) -> None:
-    """What is true of agreements and promises as far as articles tell of them."""
+def _conclude(out: World, pacts: dict[str, Pact]) -> None:
+    """What is true of agreements as far as articles tell of them."""
     reported: dict[str, set[tuple[str, str]]] = {}
     for record in out.records:
         for claim in claims(record):
@@ -134,4 +138,3 @@ def _conclude(out: World, pacts: dict[str, Pact], promises: dict[str, Promise]) 
             and not {("legal", "abandoned"), ("legal", "terminated"), ("delivery", "complete"), ("delivery", "cancelled")} & told_
         ):
             out.truth.ends[name] = f"{pact.period[1]}-12-31"
-    out.truth.deadlines = {claim: dated(promises[name].last) for claim, name in out.truth.deadlines.items()}
