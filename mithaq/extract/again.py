@@ -13,6 +13,9 @@ _LEGAL_ORDER = (
     "proposed", "negotiating", "drafted", "agreed", "signed", "ratified", "provisionally_applied", "in_force",
     "amended", "extended", "suspended", "expired", "terminated", "superseded", "abandoned",
 )  # fmt: skip
+_ANOTHER = ("asserted", "future")
+"""Certainty of what is told and then of one newly brought up that is to come: two instruments."""
+
 _OPEN = frozenset({"future", "hypothetical"})
 
 
@@ -36,13 +39,14 @@ def _same(a: Found, b: Found) -> bool:
         return True
     if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["noun"], b["noun"]}):
         return not (b["noun"] is None and b["besides"])
-    if a["type"] != b["type"] or set(a["parties"]) != set(b["parties"]) or (a["certainty"] == "negated") != (b["certainty"] == "negated"):
+    pointed = b["type"] == "document" and a["count"] == b["count"] == 1 and not b["new"]  # "the document was signed"
+    if (a["type"] != b["type"] and not pointed) or set(a["parties"]) != set(b["parties"]):
+        return False
+    if (a["certainty"] == "negated") != (b["certainty"] == "negated"):
         return False
     if a["period"] and b["period"] and a["period"] != b["period"]:
         return False
-    if b["new"] and {a["certainty"], b["certainty"]} == {"future", "historical"}:
-        return False
-    if {a["certainty"], b["certainty"]} == {"historical", "future"}:
+    if {a["certainty"], b["certainty"]} == {"historical", "future"} or (b["new"] and (a["certainty"], b["certainty"]) == _ANOTHER):
         return False
     if a["legal"] == b["legal"] and a["date"] and b["date"] and not _within(a["date"], b["date"]):
         return False
@@ -80,6 +84,8 @@ def _join(held: Found, item: Found) -> None:
     if second["named"] and not first["named"]:
         values["parties"], values["named"] = second["parties"], True
     values["date"] = first["date"] or (second["date"] if second["legal"] == first["legal"] else None)
+    if first["type"] == "document":
+        values["type"], values["title"] = second["type"], second["title"] or first["title"]
     values["headed"] = held["headed"] and item["headed"]
     held.update(values, evidence=shown, also=[span for span in also if not overlapping(span, shown)], told=told)
 

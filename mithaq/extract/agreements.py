@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from mithaq.extract.again import merge
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found, joined
-from mithaq.extract.instruments import any_one, count, indefinite, kind, title
+from mithaq.extract.instruments import any_one, count, indefinite, kind, title, vague
 from mithaq.extract.items import Item
 from mithaq.extract.marks import certainty, marks
 from mithaq.extract.phrases import Match, matches
 from mithaq.extract.scene import Scene, merged
 from mithaq.extract.sides import between, sides
-from mithaq.extract.steps import delivery, prepares, told_step
+from mithaq.extract.steps import delivery, of_contents, prepares, told_step
 from mithaq.extract.when import when
 
 _STRETCH = 12
@@ -62,10 +62,13 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     outer = match.slots.get("step")
     step = told_step(scene, outer, what) if outer and what else outer
     said = marks(scene, step or match.span)
+    absent = bool(what and scene.article.find(Span(max(what.first - 1, 0), what.first), "marker:negation"))  # "there is no agreement"
     type_ = kind(scene, what) if what else values.get("type", "understanding")
     if type_ is None or (what and any_one(scene, what) and not (said.negated or said.denied)):
         return None
     if what is None and step and items[step.first].has("mark:participle"):  # "the understandings reached"
+        return None
+    if what and (of_contents(scene, step, what) if step else vague(scene, what)):
         return None
     legal = (values.get("legal") or (items[step.first].sense("act:legal") if step else None) or "").partition(".")[0] or None
     delivered = (items[step.first].sense("act:delivery") if step else None) or values.get("delivery")
@@ -77,7 +80,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     name = title(scene, what) if what and number == 1 else None
     whole = joined([evidence, name]) if name else evidence
     date = when(scene, evidence, step or match.span)
-    told = certainty(scene, said, date)
+    told = "negated" if absent else certainty(scene, said, date)
     prepared = bool(step and outer and outer != step and prepares(scene, outer))
     if prepared and (told == "asserted" or (told == "hypothetical" and items[step.first if step else 0].has("mark:infinitive"))):
         told = "future"

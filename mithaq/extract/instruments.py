@@ -23,6 +23,12 @@ def any_one(scene: Scene, what: Span) -> bool:
     return bool(scene.article.find(Span(max(what.first - 2, 0), what.first), "word:every"))
 
 
+def vague(scene: Scene, what: Span) -> bool:
+    """Whether a noun alone says too little to be told as an instrument: a loose one, or a plural without a number."""
+    head = scene.article.items[what.first]
+    return head.has("mark:loose") or (head.has("mark:plural") and count(scene, what)[0] is None)
+
+
 def indefinite(scene: Scene, what: Span) -> bool:
     """Whether an indefinite article brings an instrument up for the first time."""
     items = scene.article.items
@@ -53,7 +59,8 @@ def count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
     for quantity in scene.quantities:
         between = Span(quantity.last, what.first)
         beside = 0 <= what.first - quantity.last < _COUNT_REACH and not scene.article.find(between, "comma", "act", "cue", "modal")
-        plain = quantity.unit is None and quantity.first not in dated and float(quantity.value).is_integer()
+        glued = any("dash" in item.codes for item in items[quantity.last : quantity.last + 1])  # "a seven-point plan"
+        plain = not glued and quantity.unit is None and quantity.first not in dated and float(quantity.value).is_integer()
         if beside and plain and 0 < quantity.value < _MOST:
             return int(quantity.value), None
     head = items[what.first]

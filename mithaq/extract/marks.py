@@ -92,7 +92,7 @@ def marks(scene: Scene, act: Span) -> Marks:
         cancelled = False
     elif noun and not last_verb:
         verbal = Span(verbal.first, act.last)
-        cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 2 * _NEAR)), "mark:cancels"))
+        cancelled = bool(find(Span(act.last, min(scene.article.sentence(act.first).last, act.last + 3 * _NEAR)), "mark:cancels"))
     else:
         cancelled = False
     if noun and items[act.first].has("act:event") and not items[act.first].has("act:event.relations"):

@@ -27,6 +27,11 @@ def told_step(scene: Scene, step: Span, what: Span) -> Span:
     return Span(last[-1], last[-1] + 1) if last else step
 
 
+def of_contents(scene: Scene, step: Span, what: Span) -> bool:
+    """Whether a noun of a step only tells what an instrument is about: "an agreement on extending the treaty"."""
+    return what.last <= step.first and _bare_noun(scene, step) and scene.article.items[step.first - 1].has("word:prep.on")
+
+
 def prepares(scene: Scene, step: Span) -> bool:
     """Whether a step is one towards another that it names: approving, drafting or proposing it."""
     return (scene.article.items[step.first].sense("act:legal") or "").partition(".")[0] in _PREPARING

@@ -77,3 +77,34 @@ def test_sectors_that_no_passage_of_an_agreement_names_are_those_of_its_sentence
 def test_a_kind_of_agreement_tells_its_sector_and_a_road_map_is_no_road() -> None:
     nuclear, plan = "Chile and Peru signed a nuclear agreement.", "Chile and Peru signed a road map."
     assert [item["sectors"] for text in (nuclear, plan) for item in agreements(text)] == [["nuclear"], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Президенты Чили и Перу встретились в Лиме. Президенты Чили и Перу приняли совместную декларацию о рыболовстве.",
+        "أصدر وزيرا خارجية قطر وتركيا بيانا مشتركا حول الملاحة بين قطر وتركيا.",
+        "وزیران خارجه ایران و عمان بیانیه مشترکی درباره دریانوردی منتشر کردند.",
+    ],
+)
+def test_a_joint_statement_that_is_issued_or_adopted_is_agreed(text: str) -> None:
+    assert [(item["type"], item["legal"]) for item in agreements(text)] == [("joint_statement", "agreed")]
+
+
+def test_the_document_spoken_of_behind_a_memorandum_is_the_memorandum() -> None:
+    text = "Chile and Peru signed a memorandum on fisheries. Chile's minister and Peru's minister signed the document in Lima."
+    assert [(item["type"], item["count"]) for item in agreements(text)] == [("mou", 1)]
+
+
+def test_points_of_a_memorandum_do_not_count_it() -> None:
+    assert [item["count"] for item in agreements("Chile and Peru signed a seven-point memorandum on fisheries.")] == [1]
+
+
+def test_there_being_no_agreement_is_negated() -> None:
+    text = "Chile's foreign minister said that there was no agreement between Chile and Peru on fisheries."
+    assert [item["certainty"] for item in agreements(text)] == ["negated"]
+
+
+def test_what_an_agreement_is_about_is_no_step_of_its_life() -> None:
+    text = "Чили и Перу подписали соглашение о продлении аренды порта."
+    assert [item["legal"] for item in agreements(text)] == ["signed"]
