@@ -17,7 +17,7 @@ def written(scene: Scene, item: Mapping[str, Any], *fields: str) -> dict[str, An
     """The item as a record holds it: spans become passages, and each party of `fields` that the passage does not name gets a ground."""
     evidence: Span = item["evidence"]
     also: list[Span] = [span for span in item.get("also", ()) if span != evidence]
-    out = {name: value for name, value in item.items() if name not in {"evidence", "also", "grounds", "bare"}}
+    out = {name: value for name, value in item.items() if name not in {"evidence", "also", "grounds", "bare", "within"}}
     out["evidence"] = scene.article.evidence(evidence).write()
     out["also"] = [scene.article.evidence(span).write() for span in dict.fromkeys(also)]
     grounds: dict[str, list[dict[str, Any]]] = {

@@ -12,6 +12,9 @@ from mithaq.extract.scene import Scene, merged
 from mithaq.extract.when import when
 
 _TALKS = ("meeting", "negotiation")
+_TALKED = (*_TALKS, "call", "summit", "commission_session")
+"""Occasions at which things are discussed."""
+
 _NEAR = 3
 """Items within which whom one talks to follows the word for talking."""
 
@@ -31,7 +34,7 @@ def events(scene: Scene, signings: list[Found]) -> list[Found]:
     found = [made for match in best.values() if (made := _event(scene, match))]
     for item in signings:
         item["state"], item["place"] = _place(scene, None, item["evidence"])
-        item["bare"] = False
+        item["bare"] = item["within"] = False
     out: list[Found] = []
     for item in sorted([*found, *signings], key=lambda item: (item["evidence"].first, -item["evidence"].last)):
         _merge(out, item, scene.article.paragraphs[1].first if len(scene.article.paragraphs) > 1 else 0)
@@ -79,6 +82,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
         "state": host,
         "participants": sides,
         "certainty": told,
+        "within": items[what.first].has("mark:within") and told == "asserted",
         "bare": (items[what.first].sense("act:event") or "").endswith(".n") and told == "asserted",
         "evidence": evidence,
         "also": [],
@@ -96,7 +100,9 @@ def _place(scene: Scene, slot: Span | None, evidence: Span) -> tuple[str | None,
     items = scene.article.items
     for index in [*(slot or ()), *evidence]:
         hanging = items[index].has("clitic:prep") or (index > 0 and items[index - 1].has("word:prep"))
-        side = items[index].has("seat") and paired(items, index)  # one of two governments, "between Tehran and Baku"
+        side = items[index].has("seat") and (
+            paired(items, index) or (index > 0 and items[index - 1].has("word:prep.with"))
+        )  # "between A and B"
         placed = (slot and index in slot) or ((items[index].has("seat") or hanging) and not side)
         if placed and (sense := items[index].sense("city")):
             state, _, city = sense.partition("/")
@@ -112,6 +118,8 @@ def _merge(out: list[Found], item: Found, body: int) -> None:
     Args:
         body: first item below the headline.
     """
+    if _joins_talks(out, item):
+        return
     for held in reversed(out):
         if _same(held, item):
             if not overlapping(held["evidence"], item["evidence"]):
@@ -126,6 +134,22 @@ def _merge(out: list[Found], item: Found, body: int) -> None:
                 )
             return
     out.append(item)
+
+
+def _joins_talks(out: list[Found], item: Found) -> bool:
+    """Whether what was discussed, or "the talks", is the occasion of the same sides that was told before, and has become part of it."""
+    for held in reversed(out):
+        if held["type"] not in _TALKED or item["type"] not in _TALKED or set(held["participants"]) != set(item["participants"]):
+            continue
+        if held["type"] == item["type"]:
+            return False
+        if item["within"] or (item["bare"] and not held["bare"] and item["type"] in _TALKS and not item["date"]):
+            held["also"].append(item["evidence"])
+            return True
+        if held["within"]:
+            held.update(item, also=[held["evidence"], *held["also"], *item["also"]])
+            return True
+    return False
 
 
 def _same(a: Found, b: Found) -> bool:

@@ -92,7 +92,25 @@ def read(text: str, pack: Pack) -> Reading:
             items += [_plain(view, token) for token in found[match.first : match.last]]
         position = match.last
     items += [_plain(view, token) for token in found[position:]]
-    return Reading(view, _surnames(_named(items), profile.names["definite"]), pack)
+    return Reading(view, _surnames(_named(_initials(view, items) if profile.names["capitals"] else items), profile.names["definite"]), pack)
+
+
+def _initials(view: Folded, items: list[Item]) -> list[Item]:
+    """Items with the initials of names told from the words that they spell: a capital with its stop ("С. В. Орлов", «с»: "with")."""
+    return [
+        replace(item, codes=frozenset({NAME})) if len(item.text) == 1 and _initial(view, item, items[i + 1 : i + 3]) else item
+        for i, item in enumerate(items)
+    ]
+
+
+def _initial(view: Folded, item: Item, after: Sequence[Item]) -> bool:
+    stopped = len(after) > 1 and after[0].start == item.end and "stop" in after[0].codes
+    return (
+        stopped
+        and item.text.isalpha()
+        and view.source[view.origin[item.start]].isupper()
+        and view.source[view.origin[after[1].start]].isupper()
+    )
 
 
 def _named(items: list[Item]) -> list[Item]:

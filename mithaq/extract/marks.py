@@ -40,6 +40,9 @@ _OPEN = (
     "modal:call_for",
     "modal:invite",
 )
+_VISITS = "modal:call_for.on"
+"""Of two senses, one asks ("called on him to go") and leaves open what is asked, one does not ("called on him")."""
+
 _CALLS_OFF = ("mark:cancels", "act:delivery.cancelled", "act:delivery.stalled", "act:legal.abandoned", "act:legal.terminated")
 _LIKELY = "marker:hypothetical"
 _NEGATION = ("marker:negation", "mark:negated")
@@ -106,7 +109,8 @@ def marks(scene: Scene, act: Span) -> Marks:
         )
         or (bare and bool(find(near, "mark:settled")))
         or (noun and items[act.first].has("act:legal") and _intended(scene, act)),
-        open=(bool(find(verbal if settled else near, *_OPEN)) and not pointed) or (bare and not find(near, "mark:settled")),
+        open=(any(i not in act or not items[i].has(_VISITS) for i in find(verbal if settled else near, *_OPEN)) and not pointed)
+        or (bare and not find(near, "mark:settled")),
         past=any(not _in_date(scene, i) for i in find(clause if last_verb else scene.clause(act, _PAST), "marker:past", "marker:earlier"))
         or _had(scene, act),
         likely=not bare and all(items[i].has(_LIKELY) for i in find(verbal if settled else near, *_OPEN)),
@@ -121,7 +125,8 @@ def _intended(scene: Scene, act: Span) -> bool:
 
 def _called_off(scene: Scene, act: Span, clause: Span) -> bool:
     """Whether an occasion is what was cancelled or put off: a word for that governs it, or is said of it."""
-    before = Span(max(clause.first, act.first - _GOVERNS), act.first)
+    reach = _GOVERNS if not scene.article.find(Span(max(clause.first, act.first - _BEHIND_NOUN), act.first), "modal:plan") else _BEHIND_NOUN
+    before = Span(max(clause.first, act.first - reach), act.first)
     behind = Span(act.last, min(clause.last, act.last + 2 * _NEAR))
     talks = scene.article.items[act.first].has("act:event.negotiation")  # talks that failed were held
     words = [name for name in _CALLS_OFF if not (talks and name == "act:legal.abandoned")]

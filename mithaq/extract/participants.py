@@ -120,7 +120,17 @@ def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
     found = merged(slots, _beside(scene, match.slots["what"], evidence))
     if kind in WITHIN and len(found) == 1 and found[0].startswith("org:") and found == scene.parties(_before(match, _OWNER)):
         return found  # of its members: "the African Union summit"
+    if len(found) < 2 and len(two := merged(scene.subject(match.slots["what"]), _met(scene, match.slots["what"]))) > 1:
+        return two
     return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
+
+
+def _met(scene: Scene, what: Span) -> list[str]:
+    """Those with whom somebody meets, right behind the word for it ("met with the deputy head of government, minister of A")."""
+    end = min(scene.article.sentence(what.first).last, what.last + 2 * _WITH)
+    if what.last >= end or not scene.article.items[what.last].has("word:prep.with"):
+        return []
+    return scene.parties(Span(what.last, end))[:1]
 
 
 def _beside(scene: Scene, what: Span, evidence: Span) -> list[str]:

@@ -149,8 +149,11 @@ def _demanded(scene: Scene, force: Span, evidence: Span) -> Span:
 
 
 def _unasked(scene: Scene, force: Span) -> bool:
-    """Whether nothing is asked: "she refused to ask", "until he asks for it"."""
+    """Whether nothing is asked: "she refused to ask", "until he asks for it", "called on the king at his palace"."""
     items = scene.article.items
+    rest = Span(force.last, max(scene.article.sentence(force.first).last, force.last))
+    if items[force.first].has("modal:call_for.on") and not scene.article.find(rest, "word:prep.to", "mark:future", "quote"):
+        return True
     negated = scene.article.find(Span(max(force.first - 1, 0), force.first), "marker:negation")
     return bool(negated) or items[force.first].has("mark:infinitive")
 

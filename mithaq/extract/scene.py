@@ -19,6 +19,9 @@ _STRETCH = 7
 _LONG_STRETCH = 16
 """Items within which a verb's subject and its auxiliaries are looked for."""
 
+_ASIDE = 2
+"""Items within brackets that do not end a clause."""
+
 _NAME = 6
 """Items of a quotation, its marks included, that may be but a name."""
 
@@ -82,7 +85,11 @@ class Scene:
         named = (
             "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
         )
-        return item.has_any(_EDGES) and not named and not self._hyphen(index) and not self._lists(index)
+        return (
+            item.has_any(_EDGES)
+            and not named
+            and not (self._hyphen(index) or self._lists(index) or self._initial(index) or self._aside(index))
+        )
 
     def _lists(self, index: int) -> bool:
         """Whether a comma stands between two parties of a list."""
@@ -90,12 +97,27 @@ class Scene:
         return "comma" in self.article.items[index].codes and 0 < index < len(named) - 1 and bool(named[index - 1] and named[index + 1])
 
     def _hyphen(self, index: int) -> bool:
-        """Whether a dash joins what stands on both sides: without blanks, or between two names of places."""
+        """Whether a dash joins what stands on both sides: without blanks, between two names of places or two offices of one man."""
         items = self.article.items
         if "dash" not in items[index].codes or not 0 < index < len(items) - 1:
             return False
         before, item, after = items[index - 1 : index + 2]
-        return (before.end == item.start and item.end == after.start) or (before.has_any(_PLACES) and after.has_any(_PLACES))
+        glued = before.end == item.start and item.end == after.start
+        offices = before.has("office") and after.has_any(("office", "word:head"))
+        return glued or offices or (before.has_any(_PLACES) and after.has_any(_PLACES))
+
+    def _aside(self, index: int) -> bool:
+        """Whether a bracket holds but a word or two, such as the short name of an organisation."""
+        items = self.article.items
+        step = 1 if "open" in items[index].codes else -1 if "close" in items[index].codes else 0
+        other = "close" if step > 0 else "open"
+        near = range(index + step, index + step * (_ASIDE + 2), step) if step else ()
+        return any(other in items[i].codes for i in near if 0 <= i < len(items))
+
+    def _initial(self, index: int) -> bool:
+        """Whether a stop belongs to the initial of a name."""
+        before, item = self.article.items[index - 1], self.article.items[index]
+        return index > 0 and "stop" in item.codes and "name" in before.codes and len(before.text) == 1 and before.end == item.start
 
     def own_clause(self, verb: Span, stretch: int = _STRETCH) -> Span:
         """The clause of a verb; where verbs stand last, from after the verb before it to the verb that ends it."""

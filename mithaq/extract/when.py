@@ -9,6 +9,9 @@ from mithaq.extract.scene import Scene
 _SINCE = ("word:stop.after", "word:stop.since", "calendar:ago")
 """Words after which a date is when something began, or what came before."""
 
+_SET = 4
+"""Items before a year among which it stands that something was set for it."""
+
 _OTHER = ("act:event", "act:legal")
 _RELATIVE = ("word:stop.relative", "mark:who")
 _ANY = ("word:until", *_SINCE)
@@ -52,8 +55,14 @@ def _dates(scene: Scene, span: Span) -> list[Date]:
 
 
 def _since(scene: Scene, date: Date) -> bool:
-    """Whether a year is one since when something is so, in a language that says so by its word for "with" ("с 2006 года")."""
-    return date.first > 0 and scene.article.items[date.first - 1].has("word:prep.with")
+    """Whether a year is one since when, for which or over which something is so ("с 2006 года", "plans for 2024"), no time at which it was.
+
+    The language may say "since" by its word for "with".
+    """
+    items = scene.article.items
+    if date.first > 0 and items[date.first - 1].has_any(("word:prep.on", "word:prep.in.onto")):
+        return not scene.article.find(Span(max(date.first - _SET, 0), date.first), "modal:plan", "modal:aux")
+    return date.first > 0 and items[date.first - 1].has("word:prep.with")
 
 
 def _stated(scene: Scene, date: Date) -> bool:

@@ -2,7 +2,8 @@
 
 A pattern is a sequence of elements, divided by blanks:
 
-    {what:instrument}   one phrase with that code, kept under the name `what`; alternatives with `|`
+    {what:instrument}   one phrase with that code, kept under the name `what`; alternatives with `|`,
+                        several codes at once with `&`
     {act:signed}        the same without a name, where the part before the colon is a class
     {a:state}? ( … | … )   optional elements, groups and alternatives, as in a regular expression
     ~                   up to 14 phrases, none of which ends the clause's sentence; `~N` sets another number
@@ -133,8 +134,9 @@ def _slot(text: str, alphabet: Alphabet, known: frozenset[str], where: str) -> s
     named = bool(rest) and head not in known
     letters = ""
     for name in (rest if named else text).split("|"):
-        if name not in known:
-            raise PackError(f"{{{text}}} names the code {name!r}, which no table of the pack has.", where)
-        letters += alphabet.matching(name)
+        parts = name.split("&")
+        if missing := [part for part in parts if part not in known]:
+            raise PackError(f"{{{text}}} names the code {missing[0]!r}, which no table of the pack has.", where)
+        letters += "".join(sorted(set.intersection(*(set(alphabet.matching(part)) for part in parts))))
     group = "".join(sorted(set(letters)))
     return f"(?P<{head}>[{group}])" if named else f"[{group}]"

@@ -88,3 +88,21 @@ def test_what_was_discussed_on_the_telephone_is_a_call_and_no_meeting() -> None:
     text = "Президенты Чили и Перу обсудили торговлю в ходе телефонного разговора."
     assert participants("ru", text, "meeting") == []
     assert [sorted(names) for names in participants("ru", text, "call")] == [["CL", "PE"]]
+
+
+ONE_OCCASION = [
+    ("ru", "Президент Чили провёл встречу с премьер-министром Перу. Стороны обсудили торговлю.", "meeting"),
+    ("ru", "Глава МИД Чили поговорил по телефону с министром Перу. Министры обсудили торговлю.", "call"),
+    ("en", "The presidents of Oman and Chad met in Muscat. At the talks the Omani president praised trade.", "meeting"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), ONE_OCCASION)
+def test_what_was_discussed_at_an_occasion_is_no_second_one(language: str, text: str, kind: str) -> None:
+    scene = read_scene(article(text, pack(language)), None)
+    assert [item["type"] for item in events(scene, [])] == [kind]
+
+
+def test_a_city_between_which_something_was_signed_is_not_where() -> None:
+    scene = read_scene(article("Four talks were held between Dhaka and Beijing.", pack("en")), None)
+    assert [item["place"] for item in events(scene, [])] == [None]

@@ -8,7 +8,17 @@ from mithaq.errors import PackError
 from mithaq.knowledge.codes import Alphabet, expanded
 from mithaq.knowledge.rules import Rule, read
 
-CODES = ({"state:IR"}, {"act:legal.signed.v"}, {"instrument:mou"}, {"word"}, {"stop"}, {"comma"}, {"break"})
+CODES = (
+    {"state:IR"},
+    {"act:legal.signed.v"},
+    {"instrument:mou"},
+    {"word"},
+    {"stop"},
+    {"comma"},
+    {"break"},
+    {"act:do.build.v", "mark:future"},
+    {"act:do.build.v"},
+)
 
 
 def rules(tmp_path: Path, body: str) -> tuple[list[Rule], Alphabet]:
@@ -33,6 +43,12 @@ def test_slots_and_gaps_match_codes_in_order(tmp_path: Path) -> None:
     line = spelled(alphabet, "state:IR", "word", "act:legal.signed.v", "word", "instrument:mou")
     match = found.expression.search(line)
     assert match and match.start("a") == 0 and match.start("what") == 4
+
+
+def test_codes_joined_by_an_ampersand_must_stand_on_one_phrase(tmp_path: Path) -> None:
+    (found,), alphabet = rules(tmp_path, rule("{force:act:do&mark:future}"))
+    assert found.expression.search(alphabet.letter(frozenset({"act:do.build.v", "mark:future"})))
+    assert not found.expression.search(spelled(alphabet, "act:do.build.v"))
 
 
 def test_a_gap_does_not_cross_the_end_of_a_sentence(tmp_path: Path) -> None:
