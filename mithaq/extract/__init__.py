@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.extract.actors import cast
 from mithaq.extract.agreements import agreements, signings
 from mithaq.extract.article import Article, article
+from mithaq.extract.claims import overlapping
 from mithaq.extract.dateline import published
 from mithaq.extract.dates import Dating
 from mithaq.extract.events import events
@@ -13,7 +14,9 @@ from mithaq.extract.heading import agency, outlet, title
 from mithaq.extract.institutions import bodies, projects
 from mithaq.extract.items import Reading
 from mithaq.extract.language import language
+from mithaq.extract.matter import matter
 from mithaq.extract.mentioned import mentioned
+from mithaq.extract.outcomes import outcomes
 from mithaq.extract.people import mentions
 from mithaq.extract.phrases import phrases
 from mithaq.extract.promises import appeals, commitments
@@ -45,11 +48,13 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
     lang = document.lang or language(document.text, knowledge.languages)
     read = article(document.text, knowledge.pack(lang), lambda reading: _home(reading, document.outlet, knowledge))
     scene = read_scene(read, document.published)
-    agreed, promised, asked = agreements(scene), commitments(scene), appeals(scene)
+    agreed, asked, became = agreements(scene), appeals(scene), outcomes(scene)
+    promised = [item for item in commitments(scene) if not any(overlapping(item["evidence"], other["evidence"]) for other in became)]
     found = {
         "agreements": agreed,
         "events": events(scene, signings(agreed)),
-        "commitments": promised,
+        "commitments": [{**item, **matter(scene, item["evidence"])} for item in promised],
+        "outcomes": became,
         "appeals": asked,
         "figures": figures(scene, [*promised, *asked]),
         "bodies": bodies(scene),

@@ -21,6 +21,7 @@ from mithaq.extract.article import article
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
 from mithaq.extract.marks import marks
+from mithaq.extract.outcomes import outcomes
 from mithaq.extract.phrases import matches
 from mithaq.extract.promises import appeals, commitments
 from mithaq.extract.record import spoken_by
@@ -116,7 +117,8 @@ def _claims(scene: Scene) -> dict[str, list[dict[str, Any]]]:
     ]
     return {
         "statement": said, "agreement": agreed, "event": events(scene, signings(agreed)),
-        "commitment": commitments(scene), "appeal": appeals(scene), "figure": figures(scene, [*commitments(scene), *appeals(scene)]),
+        "commitment": commitments(scene), "outcome": outcomes(scene), "appeal": appeals(scene),
+        "figure": figures(scene, [*commitments(scene), *appeals(scene)]),
     }  # fmt: skip
 
 

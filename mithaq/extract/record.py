@@ -16,7 +16,7 @@ _STATES_OF = {
     "events": ("participants", "state", "mediators"), "agreements": ("parties", "mediators"), "commitments": ("by", "to"),
     "appeals": ("by", "on"),
 }  # fmt: skip
-_KINDS = ("events", "agreements", "commitments", "appeals", "figures", "bodies", "projects")
+_KINDS = ("events", "agreements", "commitments", "outcomes", "appeals", "figures", "bodies", "projects")
 
 
 def record(scene: Scene, document: Document, lang: str, found: dict[str, list[Found]]) -> Record:
@@ -64,6 +64,7 @@ _GROUNDED = {
     "events": ("participants", "state"),
     "agreements": ("parties",),
     "commitments": ("by", "to"),
+    "outcomes": ("by", "to"),
     "appeals": ("by", "on"),
     "figures": (),
     "bodies": ("parties",),

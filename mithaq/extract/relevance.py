@@ -9,7 +9,12 @@ from mithaq.extract.article import Span
 from mithaq.extract.claims import Found
 from mithaq.extract.scene import Scene
 
-_TOLD = (("events", ("participants", "state")), ("agreements", ("parties", "around")), ("commitments", ("by", "to")))
+_TOLD = (
+    ("events", ("participants", "state")),
+    ("agreements", ("parties", "around")),
+    ("commitments", ("by", "to")),
+    ("outcomes", ("by", "to")),
+)
 _AROUND = 2
 """Sentences before that of a claim in which its parties may be named."""
 
@@ -28,7 +33,7 @@ def listed(value: Any) -> Sequence[str]:
 
 
 def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
-    """Whether the claims hold a meeting, an agreement or a commitment between two parties.
+    """Whether the claims hold a meeting, an agreement or a commitment between two parties, or what became of one.
 
     A claim counts fully where two of its parties are named in its own sentence, and less where they are named just before. One
     whose parties were concluded from the rest of the article counts only among several people in office, as does the promise of one
