@@ -27,11 +27,11 @@ _NONE = frozenset({"countries", "hours", "minutes"})
 """Units of what a report counts, but dealings are not measured in."""
 
 _DISTANCES = frozenset({"kilometres", "miles", "metres"})
-_TOLD_ON = ("aid", "credit", "investment", "contract_value")
-"""Measures of sums that a report goes on to speak of without naming them again."""
+_TOLD_ON = ("aid", "credit", "investment", "contract_value", "trade", "export", "import")
+"""Measures of figures that a report goes on to speak of without naming them again."""
 
-_BREAKS = 3
-"""Breaks between lines that may stand between a sentence and the one before it."""
+_ON = 40
+"""Items over which a report so goes on."""
 
 _WHOLE = 100
 
@@ -88,12 +88,18 @@ def _each(scene: Scene, before: Quantity, quantity: Quantity) -> bool:
 
 
 def _inherit(scene: Scene, out: Sequence[Found], item: Found) -> None:
-    """Give a sum that nothing beside it measures the measure of the sum before it in the same sentence or the one before."""
-    if not item["money"] or item["sure"] or not out or not out[-1]["money"] or out[-1]["measure"] not in _TOLD_ON:
+    """Give a sum or a rise that nothing beside it measures the measure of the figure before it, not long before."""
+    if item["sure"] or not out or out[-1]["measure"] not in _TOLD_ON or not (item["money"] or _rises(scene, item)):
         return
-    here, last = scene.article.sentence(item["stands"].first), scene.article.sentence(out[-1]["stands"].first)
-    if here.first - last.last <= _BREAKS:
+    if item["stands"].first - out[-1]["stands"].last <= _ON and (out[-1]["money"] or out[-1]["unit"] == "percent"):
         item["measure"] = out[-1]["measure"]
+
+
+def _rises(scene: Scene, item: Found) -> bool:
+    """Whether a percentage is told as a change ("it rose by 5%")."""
+    if item["unit"] != "percent":
+        return False
+    return item["of"] is not None or bool(scene.article.find(scene.clause(item["stands"], 3), "unit:change"))
 
 
 def _figure(scene: Scene, quantity: Quantity) -> Found | None:
@@ -105,6 +111,8 @@ def _figure(scene: Scene, quantity: Quantity) -> Found | None:
         return None  # how far off a place is
     count = measured.counted(scene, here) if quantity.unit is None else None
     measure, noun = (count.measure, count.noun) if count else measured.measure(scene, quantity)
+    if measure == measured.DOMESTIC:
+        return None
     unit = quantity.unit or (count.unit if count else None)
     if unit is None or unit in _NONE or (quantity.value == 1 and unit in {"documents", "projects"}):
         return None  # "two countries", "a roadmap"

@@ -13,6 +13,9 @@ from mithaq.extract.scene import Scene
 TIMES = frozenset({"years", "months", "weeks", "days"})
 """Units that measure dealings only where a term is spoken of: other spans of time are ages and anniversaries."""
 
+DOMESTIC = "domestic"
+"""What a noun measures that is one country's own: no figure of dealings."""
+
 _REACH = 7
 _NOUN = 4
 """Items between a noun and the number behind it that counts it."""
@@ -107,12 +110,17 @@ def measure(scene: Scene, quantity: Quantity) -> tuple[str | None, Span | None]:
             distance += _WEAK * weak
             if best is None or distance < best[0]:
                 best = (distance, sense, Span(index, index + 1))
-    return (best[1], best[2]) if best else (None, None)
+    if best is None:
+        return None, None
+    vague = best[1] == "contract_value" and not sure(scene, best[2])
+    return ("other" if vague and not scene.article.find(sentence, "instrument") else best[1]), best[2]
 
 
 def _sense(item: Item, quantity: Quantity) -> tuple[str | None, bool]:
     """The measure that an item says for a quantity, and whether it says least; no length in dollars, no price in companies."""
     sense = item.sense("measure")
+    if item.has("word:domestic"):
+        return DOMESTIC, False
     if quantity.money:
         if sense == "projects":
             return "investment", True

@@ -95,3 +95,36 @@ def test_a_term_beside_an_instrument_is_a_duration_and_a_far_goal_is_none() -> N
     assert measures("en", "Chile and Peru signed a five-year agreement.") == ["duration"]
     assert measures("ru", "Чили и Перу подписали пятилетнее соглашение.") == ["duration"]
     assert measures("en", "Trade between Chile and Peru is to grow within five years.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reading"),
+    [
+        ("en", "India wants Belarus to increase bilateral trade to $1 billion.", "target"),
+        ("ru", "Торговля Чили и Перу может превысить 2 млрд долларов и достигнет рекорда.", "estimate"),
+        ("ru", "Стороны создали основу для достижения товарооборота в 500 млн долларов.", "target"),
+        ("ru", "Банк выделит Чили грант в 50 млн долларов.", "offered"),
+        ("en", "Kenya signed four agreements aimed at promoting trade with Uganda.", "reached"),
+        ("en", "Trade between Chile and Peru is projected at $3 billion.", "estimate"),
+        ("ru", "Экспорт Чили в Перу вырос до 3 млрд долларов.", "reached"),
+    ],
+)
+def test_the_word_that_governs_a_number_tells_its_reading(language: str, text: str, reading: str) -> None:
+    assert [item["reading"] for item in found(language, text)] == [reading]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Chile and Peru agreed while economic growth was 7 percent."),
+        ("ru", "Чили и Перу договорились при инфляции в 7 процентов."),
+        ("fa", "ترکیه و عراق در حالی توافق کردند که نرخ تورم ۷ درصد است."),
+        ("ar", "اتفقت تركيا والعراق في حين بلغت البطالة 7 بالمئة."),
+    ],
+)
+def test_numbers_of_one_economy_are_no_figures(language: str, text: str) -> None:
+    assert values(language, text) == []
+
+
+def test_a_rise_told_after_a_turnover_is_one_of_trade() -> None:
+    assert measures("ru", "Товарооборот с Перу составил 31 млрд долларов. С Чили - 20 млрд долларов, рост составил 9%.") == ["trade"] * 3
