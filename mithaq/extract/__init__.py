@@ -13,6 +13,7 @@ from mithaq.extract.figures import figures
 from mithaq.extract.heading import agency, outlet, title
 from mithaq.extract.institutions import bodies, projects
 from mithaq.extract.items import Reading
+from mithaq.extract.known import known_people
 from mithaq.extract.language import language
 from mithaq.extract.matter import matter
 from mithaq.extract.mentioned import mentioned
@@ -26,6 +27,7 @@ from mithaq.extract.record import record
 from mithaq.extract.scene import Scene
 from mithaq.extract.statements import statements
 from mithaq.knowledge import Knowledge
+from mithaq.knowledge.offices import NOBODY, Offices
 from mithaq.model import Document, Record
 
 _ABBREVIATION = 3
@@ -47,7 +49,7 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
     """
     lang = document.lang or language(document.text, knowledge.languages)
     read = article(document.text, knowledge.pack(lang), lambda reading: _home(reading, document.outlet, knowledge))
-    scene = read_scene(read, document.published)
+    scene = read_scene(read, document.published, knowledge.offices)
     agreed, asked, became = agreements(scene), appeals(scene), outcomes(scene)
     promised = [item for item in commitments(scene) if not any(overlapping(item["evidence"], other["evidence"]) for other in became)]
     found = {
@@ -109,17 +111,18 @@ def _home(reading: Reading, known: str | None, knowledge: Knowledge) -> str | No
     return named[0].state if named else None
 
 
-def read_scene(read: Article, given: str | None) -> Scene:
+def read_scene(read: Article, given: str | None, offices: Offices = NOBODY) -> Scene:
     """An article with its actors, statements, dates and quantities.
 
     Args:
         read: the article, cut.
         given: date of publication that the reader knows, or None.
+        offices: the dated table of office-holders.
     """
     dating = Dating(read.reading)
     stated = published(dating)
     when = given or (stated[0] if stated else None)
-    people = cast(read, mentions(read))
+    people = cast(read, mentions(read), known_people(offices, tuple(read.pack.profile.names["endings"])))
     quotes = quotations(read)
     dated = dating.dates(when)
     return Scene(

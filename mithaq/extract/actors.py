@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from mithaq.extract.article import Article, Span
 from mithaq.extract.items import Item
+from mithaq.extract.known import STRANGERS, People
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import variants
 
@@ -32,6 +33,7 @@ class Actor:
         name: span of the fullest form of the name, or None for an unnamed office-holder or a body.
         words: keys of all words of the name met so far.
         spans: of all mentions.
+        told: whether the article itself says the state beside one of the mentions.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Actor:
     state: str | None = None
     state_from: Span | None = None
     spans: list[Span] = field(default_factory=list)
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,14 @@ class Cast:
         actors: in order of first mention.
         of: for each mention, the index of its actor, or None (pronouns, several people at once).
         principals: the parties that the article is most about, most mentioned first.
+        known: the states that the article names nowhere, and for which its people act by the dated office table.
     """
 
     mentions: Sequence[Mention]
     actors: Sequence[Actor]
     of: Sequence[int | None]
     principals: Sequence[str]
+    known: frozenset[str]
 
     def actor(self, index: int) -> Actor | None:
         """The actor of mention `index`."""
@@ -71,12 +76,13 @@ class Cast:
         return (actor.state if actor else None) or (mention.state if mention.state not in {"that_state"} else None)
 
 
-def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
+def cast(article: Article, mentions: Sequence[Mention], known: People = STRANGERS) -> Cast:
     """Group mentions into actors.
 
     Args:
         article: being read.
         mentions: of people and bodies, in order.
+        known: people whose states need not be said.
     """
     counted = weights(article)
     actors: list[Actor] = []
@@ -99,6 +105,9 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
             index = len(actors) - 1
         _grow(actors[index], mention, state, actors, of)
         of.append(index)
+    named = set(counted)
+    _name_the_unnamed(article, actors, of)
+    _tell(actors, known)
     for actor in actors:
         if actor.state and actor.kind != "body":
             counted[actor.state] += 2
@@ -107,7 +116,14 @@ def cast(article: Article, mentions: Sequence[Mention]) -> Cast:
     principals = _ranked(counted)
     seats = [found for item in article.items if (found := item.sense("seat"))]
     _fill_states(actors, counted, article.home, _foreign(article, mentions, actors, of), seats)
-    return Cast(mentions, actors, of, principals)
+    return Cast(mentions, actors, of, principals, frozenset(counted) - named)
+
+
+def _tell(actors: Sequence[Actor], known: People) -> None:
+    """Give people whose state the article does not say beside them the one for which they act by the office table."""
+    for actor in actors:
+        if not actor.told and (state := known.state(actor.words, actor.office)):
+            actor.state, actor.state_from = state, actor.name
 
 
 def _of_organ(article: Article, mention: Mention, actors: Sequence[Actor], of: Sequence[int | None]) -> str | None:
@@ -240,6 +256,7 @@ def _grow(actor: Actor, mention: Mention, state: str | None, actors: list[Actor]
         office = next((actors[i].office for i in reversed(of) if i is not None and actors[i].office), None)
     if office and (actor.office is None or (actor.office == "minister" and office.endswith("minister"))):
         actor.office = office
+    actor.told = actor.told or mention.state not in {None, "that_state"}
     if state and actor.state is None:
         actor.state, actor.state_from = state, mention.span
 

@@ -14,7 +14,10 @@ Found = dict[str, Any]
 
 
 def written(scene: Scene, item: Mapping[str, Any], *fields: str) -> dict[str, Any]:
-    """The item as a record holds it: spans become passages, and each party of `fields` that the passage does not name gets a ground."""
+    """The item as a record holds it: spans become passages, and each party of `fields` that the passage does not name gets a ground.
+
+    A party that the article names nowhere, known by the office table alone, is marked as derived.
+    """
     evidence: Span = item["evidence"]
     also: list[Span] = [span for span in item.get("also", ()) if span != evidence]
     out = {name: value for name, value in item.items() if name not in {"evidence", "also", "grounds", "bare", "within"}}
@@ -31,6 +34,8 @@ def written(scene: Scene, item: Mapping[str, Any], *fields: str) -> dict[str, An
         passages = [passage.write() for found in missing if (passage := ground(scene, found, evidence.first))]
         if passages and name not in grounds:
             grounds[name] = passages
+        if concluded := sorted(set(parties) & scene.cast.known):
+            out["derived"] = {**out.get("derived", {}), name: {"rule": "office table", "from": concluded}}
     if grounds:
         out["grounds"] = grounds
     return out

@@ -35,9 +35,9 @@ class Tenure:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Offices:
-    """All tenures by (office, state), the earliest first."""
+    """All tenures by (office, state), the earliest first. Two tables are one only where they are one object."""
 
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]]
 
@@ -48,6 +48,10 @@ class Offices:
             if days(tenure.start)[1] <= begin and end <= days(tenure.end)[tenure.open]:
                 return tenure
         return None
+
+
+NOBODY = Offices({})
+"""An empty table."""
 
 
 def load_offices(path: Path, offices: Vocabulary) -> Offices:
