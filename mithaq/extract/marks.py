@@ -101,6 +101,8 @@ def marks(scene: Scene, act: Span) -> Marks:
     if noun and items[act.first].has("act:event") and not items[act.first].has("act:event.relations"):
         cancelled = cancelled or _called_off(scene, act, clause)
     negations = [i for i in find(verbal, *_NEGATION) if i not in act or items[i].has("mark:negated")]  # "cancelled" negates no ending
+    if noun and not last_verb:
+        negations = [i for i in negations if not _of_another(scene, i, act)]
     return Marks(
         negated=(len(negations) % 2 == 1 and not find(Span(near.first, negations[0]), "marker:condition")) or cancelled,  # "if they do not"
         denied=bool(denials),
@@ -121,6 +123,14 @@ def _intended(scene: Scene, act: Span) -> bool:
     """Whether a noun for a step tells what something is done for: "came to sign", "talks for the conclusion of"."""
     items = scene.article.items
     return items[act.first].has("clitic:prep.to") or (act.first > 0 and items[act.first - 1].has("word:prep.to.purpose"))
+
+
+def _of_another(scene: Scene, negation: int, act: Span) -> bool:
+    """Whether a negation belongs to the verb right behind it, to which "and" adds the act ("is not used up, and today's meeting …")."""
+    items = scene.article.items
+    verb = items[negation + 1]
+    told = negation + 1 < act.first and verb.has("act") and not verb.has("mark:infinitive")
+    return told and bool(scene.article.find(Span(negation + 2, act.first), "word:and"))
 
 
 def _called_off(scene: Scene, act: Span, clause: Span) -> bool:

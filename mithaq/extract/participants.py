@@ -18,6 +18,11 @@ _OWNED = ("word:prep", "modal", "comma", "stop", "break", "cue", "quote")
 _WITH = 6
 """Items in which it is told with whom somebody speaks to the press."""
 
+_NEXT = 2
+"""Items right behind the word for an occasion among which its organisation stands, where the genitive follows."""
+
+_TALKS = ("meeting", "negotiation")
+
 _OWNER = 3
 """Items right before a visit among which the visitor stands, as in "the minister's visit"."""
 
@@ -118,10 +123,17 @@ def _before(match: Match, reach: int) -> Span:
 def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
     slots = [name for slot in ("who", "with", "a", "b") if slot in match.slots for name in scene.parties(match.slots[slot])]
     found = merged(slots, _beside(scene, match.slots["what"], evidence))
-    if kind in WITHIN and len(found) == 1 and found[0].startswith("org:") and found == scene.parties(_before(match, _OWNER)):
+    what = match.slots["what"]
+    beside = (_before(match, _OWNER), Span(what.last, min(what.last + _NEXT, scene.article.sentence(what.first).last)))
+    if kind in WITHIN and len(found) == 1 and found[0].startswith("org:") and any(found == scene.parties(near) for near in beside):
         return found  # of its members: "the African Union summit"
-    if len(found) < 2 and len(two := merged(scene.subject(match.slots["what"]), _met(scene, match.slots["what"]))) > 1:
-        return two
+    met, who = _met(scene, what), scene.subject(what)
+    if len(found) < 2 and met:
+        own = who or scene.parties(Span(scene.article.sentence(what.first).first, what.first), places=False)[-1:]
+        if own == met and kind in _TALKS and not scene.article.find(Span(what.last, what.last + _NEXT), "word:counterpart"):
+            return met  # with people of one's own state
+        if len(two := merged(who, met)) > 1:
+            return two
     return found if len(found) > 1 else merged(found, scene.bilateral(evidence))
 
 

@@ -59,6 +59,8 @@ def _commitment(scene: Scene, match: Match) -> Found | None:
     by = (_named_by(scene, match, evidence) or scene.bilateral(evidence)) if agreed else _by(scene, match, evidence, anchor)
     if items[force.first].has("mark:participle"):  # "the planned visit"
         return None
+    if items[force.first].has("modal:aux") and not items[force.first].has_any(("act", "modal:will")):  # "the summit will begin"
+        return None
     told = scene.article.find(force, "cue:say", "modal:can") or not _spoken(scene, force, anchor)
     if not by or (told and match.rule.values.get("voice") == "quoted") or marks(scene, force).denied:
         return None

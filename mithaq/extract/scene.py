@@ -19,6 +19,9 @@ _STRETCH = 7
 _LONG_STRETCH = 16
 """Items within which a verb's subject and its auxiliaries are looked for."""
 
+_BACK = 3
+"""Sentences before one in which those are named whom it calls "the ministers"."""
+
 _ASIDE = 2
 """Items within brackets that do not end a clause."""
 
@@ -291,6 +294,8 @@ class Scene:
             return pair
         if len(out) < 2 and (several := self._several(span)):
             return several
+        if not both and self._many(span) and (assembled := self._assembled(span)):
+            return assembled
         if both or self._many(span):
             out = merged(out, self.pair(span)) if len(out) < 2 else out
         if len(out) < 2:
@@ -316,6 +321,15 @@ class Scene:
         states = [name for name in self.cast.principals if not name.startswith("org:")]
         said = (found for found in self.quantities if found.unit == "countries" and span.first <= found.first < span.last)
         return next((sorted(states) for found in said if found.value == len(states) > 2), [])
+
+    def _assembled(self, span: Span) -> list[str]:
+        """The three states or more for which "the leaders" speak: those of the last sentence that names two, if it names three; else []."""
+        cuts, first = self.article.sentences, self.article.sentence(span.first).first
+        for sentence in [cut for cut in cuts if cut.last <= first][: -_BACK - 1 : -1]:
+            named = [name for name in self.acting(sentence) if not name.startswith("org:")]
+            if len(named) > 1:
+                return named if len(named) > 2 else []
+        return []
 
     def _many(self, span: Span) -> bool:
         return any(mention.kind == "many" and mention.state is None and mention.span.first in span for mention in self.cast.mentions)

@@ -106,3 +106,9 @@ def test_what_was_discussed_at_an_occasion_is_no_second_one(language: str, text:
 def test_a_city_between_which_something_was_signed_is_not_where() -> None:
     scene = read_scene(article("Four talks were held between Dhaka and Beijing.", pack("en")), None)
     assert [item["place"] for item in events(scene, [])] == [None]
+
+
+def test_the_leaders_are_those_of_all_states_that_met() -> None:
+    text = "The presidents of Chad, Niger and Mali met in Niamey. The leaders signed a treaty."
+    scene = read_scene(article(text, pack("en")), None)
+    assert [set(item["participants"]) for item in events(scene, [])] == [{"TD", "NE", "ML"}]
