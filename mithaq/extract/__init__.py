@@ -123,7 +123,7 @@ def read_scene(read: Article, given: str | None, offices: Offices = NOBODY) -> S
     stated = published(dating)
     when = given or (stated[0] if stated else None)
     people = cast(read, mentions(read), known_people(offices, tuple(read.pack.profile.names["endings"])))
-    quotes = quotations(read)
+    quotes = quotations(read, people)
     dated = dating.dates(when)
     return Scene(
         article=read,

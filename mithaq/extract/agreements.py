@@ -81,6 +81,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     whole = joined([evidence, name]) if name else evidence
     date = when(scene, evidence, step or match.span)
     told = "negated" if absent else certainty(scene, said, date)
+    if step is None and told == "negated" and not (absent or said.denied):
+        told = "asserted"  # "the agreement is not perfect": there is one
     prepared = bool(step and outer and outer != step and prepares(scene, outer))
     if prepared and (told == "asserted" or (told == "hypothetical" and items[step.first if step else 0].has("mark:infinitive"))):
         told = "future"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.extract.article import Span
 from mithaq.extract.phrases import Match
 from mithaq.extract.scene import Scene, merged
+from mithaq.extract.sides import between
 
 WITHIN = ("summit",)
 """Occasions that the members of one organisation may have among themselves."""
@@ -122,6 +123,8 @@ def _before(match: Match, reach: int) -> Span:
 
 def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
     slots = [name for slot in ("who", "with", "a", "b") if slot in match.slots for name in scene.parties(match.slots[slot])]
+    if not slots and len(named := between(scene, match.slots["what"], evidence)) > 1:
+        return named
     found = merged(slots, _beside(scene, match.slots["what"], evidence))
     what = match.slots["what"]
     beside = (_before(match, _OWNER), Span(what.last, min(what.last + _NEXT, scene.article.sentence(what.first).last)))

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mithaq.extract.actors import Cast
 from mithaq.extract.article import Article, Span
+from mithaq.extract.names import variants
 
 _OPENING, _CLOSING = "«“„〝❝", "»”〞❞"
+
+_NAME = 4
+"""Words of a name."""
 
 _ASIDE = 24
 """Items that a remark on who speaks may take within a quotation."""
 
 
-def quotations(article: Article) -> list[Span]:
-    """Paired quotation marks as spans that hold both marks; one never closed ends with its paragraph.
+def quotations(article: Article, cast: Cast) -> list[Span]:
+    """Paired quotation marks as spans that hold both marks; one never closed ends with its paragraph; those around the name of somebody who
+    acts in the article («شكري») are none.
 
     Marks that show a direction pair by it; plain ones open after a blank and close before one. Inner quotations
     are part of the outer one. A closing mark without an opening one is passed over. A quotation that is interrupted by
     a remark on who speaks («…, - said X, - …») is two, the second of which begins with the dash.
     """
-    return [part for span in _paired(article) for part in _parts(article, span)]
+    return [part for span in _paired(article) if not _names(article, cast, span) for part in _parts(article, span)]
+
+
+def _names(article: Article, cast: Cast, span: Span) -> bool:
+    """Whether quotation marks hold nothing but words of one actor's name."""
+    inside = [variants(article.items[i].text, article.pack) for i in range(span.first + 1, span.last - 1)]
+    short = 0 < len(inside) <= _NAME and span.last - span.first > len(inside)
+    return short and any(actor.words and all(words & set(actor.words) for words in inside) for actor in cast.actors)
 
 
 def _parts(article: Article, span: Span) -> Iterator[Span]:

@@ -212,8 +212,9 @@ def _implied(article: Article, cast: Cast, frame: Frame, before: Sequence[int]) 
     """The subject of a cue that names none behind it, where subjects follow their verbs: the mention right before it, the one behind
     the cue before it in its sentence, else the first of its sentence; None where that cue names none either.
     """
-    cue = frame.cue.first
-    if cue - cast.mentions[before[-1]].span.last <= _NEAR and not article.items[cue].has("clitic:and"):
+    cue, items = frame.cue.first, article.items
+    going_on = items[cue].has("cue:note") and cue > 0 and "comma" in items[cue - 1].codes  # ", saying": the subject of the sentence does
+    if cue - cast.mentions[before[-1]].span.last <= _NEAR and not items[cue].has("clitic:and") and not going_on:
         return before[-1]
     cues = article.find(Span(article.sentence(cue).first, cue), "cue:say", "cue:note", "cue:ask")
     behind = [i for i in before if cues and cast.mentions[i].span.first > cues[-1]]

@@ -120,3 +120,18 @@ def test_a_last_hamza_is_part_of_its_word() -> None:
     read = scene("قال رئيس الوزراء العراقي إن المعبر مفتوح أمام الوزراء.")
     assert said("قال رئيس الوزراء العراقي إن المعبر مفتوح أمام الوزراء.")[0].endswith("الوزراء.")
     assert read.article.quote(read.cast.mentions[0].span) == "رئيس الوزراء العراقي"
+
+
+def test_a_name_in_quotation_marks_is_a_speaker_and_no_speech() -> None:
+    text = "قال سامح شكري إن الحوار مفيد. وقال «شكري» في مؤتمر صحفي: «الموعد قريب جدا وسنلتقي في القاهرة قريبا»."
+    assert speakers(text) == ["سامح شكري"] * 2
+
+
+def test_a_participle_behind_a_comma_goes_on_with_the_subject_of_the_sentence() -> None:
+    text = 'أشاد المستشار الألماني فريدريش ميرتس بالجهود التي يبذلها الرئيس الأمريكي دونالد ترامب، قائلا: "نحن على اتصال وثيق مع واشنطن".'
+    assert speakers(text) == ["فريدريش ميرتس"]
+
+
+def test_a_meeting_between_two_is_not_of_those_who_spoke_of_it() -> None:
+    told = occasions("تحدث المستشار الألماني مع الرئيس الأوكراني حول الاجتماع الذي جرى بين المبعوث الأمريكي والرئيس الروسي.")
+    assert ["US", "RU"] in [item["participants"] for item in told if item["type"] == "meeting"]

@@ -35,7 +35,7 @@ def _people(text: str, knowledge: Knowledge) -> dict[str, tuple[str | None, str 
 def test_a_remark_on_who_speaks_divides_a_quotation(knowledge: Knowledge) -> None:
     text = "«Граница открыта, — заявил посол Перу в Чили. — Мы ждём гостей из всех стран мира»."
     scene = _scene(text, knowledge)
-    assert [scene.article.quote(span) for span in quotations(scene.article)] == [
+    assert [scene.article.quote(span) for span in quotations(scene.article, scene.cast)] == [
         "«Граница открыта,", "— Мы ждём гостей из всех стран мира»",
     ]  # fmt: skip
     assert [content for _, content in _said(text, knowledge)] == ["Граница открыта", "Мы ждём гостей из всех стран мира"]
