@@ -106,12 +106,11 @@ def cast(article: Article, mentions: Sequence[Mention], known: People = STRANGER
         _grow(actors[index], mention, state, actors, of)
         of.append(index)
     named = set(counted)
-    _name_the_unnamed(article, actors, of)
+    _name_the_unnamed(article, actors, of, _foreign(article, mentions, actors, of))
     _tell(actors, known)
     for actor in actors:
         if actor.state and actor.kind != "body":
             counted[actor.state] += 2
-    _name_the_unnamed(article, actors, of)
     _resolve_pronouns(article, mentions, of)
     principals = _ranked(counted)
     seats = [found for item in article.items if (found := item.sense("seat"))]
@@ -284,7 +283,7 @@ def _subject(article: Article, mention: Mention, span: Span) -> bool:
     return first == span.first or not article.items[first - 1].has_any(("word:prep", "word:counterpart"))
 
 
-def _name_the_unnamed(article: Article, actors: list[Actor], of: list[int | None]) -> None:
+def _name_the_unnamed(article: Article, actors: list[Actor], of: list[int | None], foreign: Mapping[int, set[str]]) -> None:
     """Join office-holders without a name to the one named holder of their office and state; else the only two that are left over."""
     for index, actor in enumerate(actors):
         if actor.kind == "office" and not actor.words and actor.state:
@@ -296,7 +295,7 @@ def _name_the_unnamed(article: Article, actors: list[Actor], of: list[int | None
         named = [i for i in named if not article.items[max(actors[i].spans[0].first - 1, 0)].has("word:prep")]
     held = {(actor.office, actor.state) for actor in actors if actor.words}
     unnamed = [i for i, actor in enumerate(actors) if actor.kind == "office" and actor.state and (actor.office, actor.state) not in held]
-    if len(named) == 1 and len(unnamed) == 1:
+    if len(named) == 1 and len(unnamed) == 1 and actors[unnamed[0]].state not in foreign.get(named[0], ()):
         one, other = actors[named[0]], actors[unnamed[0]]
         one.office, one.state, one.state_from = other.office, other.state, other.state_from
         _join(actors, of, named[0], unnamed[0])

@@ -79,7 +79,7 @@ def _labelled(items: Sequence[Item], line: _Line, date: Date) -> int | None:
         label -= 1
     if label < line.first or not items[label].has("calendar:dated"):
         return None
-    return label if label == line.first or not _is(items[label - 1], ("word", "name", "unit", "number")) else None
+    return label if label == line.first or not _is(items[label - 1], ("word", "name", "unit", "number", "city", "state", "act")) else None
 
 
 def _alone(items: Sequence[Item], line: _Line, date: Date) -> int | None:

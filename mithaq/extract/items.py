@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -12,6 +13,7 @@ from mithaq.knowledge.pack import INNER, Pack
 from mithaq.text.fold import Folded, fold
 from mithaq.text.tokens import Token, joined, tokens
 
+_NAME_ENDS = frozenset({"comma", "stop", "break", "colon"})
 _NAMES = ("state:", "city:", "org:", "weak:", "given:name")
 
 
@@ -92,7 +94,8 @@ def read(text: str, pack: Pack) -> Reading:
             items += [_plain(view, token) for token in found[match.first : match.last]]
         position = match.last
     items += [_plain(view, token) for token in found[position:]]
-    return Reading(view, _surnames(_named(_initials(view, items) if profile.names["capitals"] else items), profile.names["definite"]), pack)
+    items = _parts_of_names(_named(_initials(view, items) if profile.names["capitals"] else items), view)
+    return Reading(view, _surnames(items, profile.names["definite"]), pack)
 
 
 def _initials(view: Folded, items: list[Item]) -> list[Item]:
@@ -119,6 +122,27 @@ def _named(items: list[Item]) -> list[Item]:
         return items
     elsewhere = {_state(code) for item in items if not item.has("weak:named") for code in item.codes} - {None}
     return [replace(item, codes=_of_named(item, elsewhere)) if item.has("weak:named") else item for item in items]
+
+
+def _parts_of_names(items: list[Item], view: Folded) -> list[Item]:
+    """Items that may be a part of a name or another word, decided by what stands beside them («زياد علي فاضل», «أكد على»)."""
+    unsure = [index for index, item in enumerate(items) if item.has("weak:inside")]
+    if not unsure:
+        return items
+    written = Counter(_written(items[index], view) for index in unsure)
+    out = list(items)
+    for index in unsure:
+        item, before, after = items[index], items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
+        rare = written[_written(item, view)] < max(written.values())
+        goes_on = after is not None and (after.has("given") or bool(after.codes & _NAME_ENDS) or after.has("cue:that"))
+        named = before is not None and before.has("given") and after is not None and (goes_on or (rare and WORD in after.codes))
+        kept = (code for code in item.codes if code.startswith("given:") == named and not code.startswith("weak:"))
+        out[index] = replace(item, codes=frozenset(kept))
+    return out
+
+
+def _written(item: Item, view: Folded) -> str:
+    return view.source[slice(*view.span(item.start, item.end))]
 
 
 def _surnames(items: list[Item], definite: str) -> list[Item]:

@@ -45,6 +45,9 @@ _VISITS = "modal:call_for.on"
 
 _CALLS_OFF = ("mark:cancels", "act:delivery.cancelled", "act:delivery.stalled", "act:legal.abandoned", "act:legal.terminated")
 _LIKELY = "marker:hypothetical"
+_AFTER = ("word:stop.after", "word:stop.since")
+"""Behind these words stands what happened before, whatever is denied."""
+
 _NEGATION = ("marker:negation", "mark:negated")
 
 
@@ -89,7 +92,11 @@ def marks(scene: Scene, act: Span) -> Marks:
     noun = any(code.endswith(".n") for i in act for code in items[i].codes)  # "the visit that he will pay"
     pointed = act.first > 0 and items[act.first - 1].has("word:this")
     bare = items[act.first].has("mark:infinitive") and not find(near, "modal")  # "it is hard to agree"; "they agreed to sign"
-    denials = [i for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny") if i < clause.last]
+    denials = [
+        i
+        for i in find(scene.article.sentence(act.first), "marker:denial", "cue:deny")
+        if i < clause.last and not find(Span(i, act.first), *_AFTER)
+    ]
     if last_verb and noun and items[act.first].has("act:event"):
         verbal = _own_verb(scene, act, clause)
         cancelled = False

@@ -60,12 +60,14 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
     if (name := _antecedent(scene, what)) and name != host:
         return [name]
     sentence = scene.article.sentence(what.first)
-    near = scene.parties(Span(what.last, min(sentence.last, what.last + _PLACE_REACH)))
+    reach = Span(what.last, min(sentence.last, what.last + _PLACE_REACH))
+    place = match.slots.get("place")
+    told = (scene.article.items[what.first].sense("act") or "").endswith(".n") and place and place.first >= what.last
+    near = scene.parties(Span(what.last, place.first) if told and place else reach)  # "the visit of A to B after C's": A's
     before = scene.parties(Span(sentence.first, what.first), places=False) if what.first > sentence.first else []
     if not near and not before and scene.article.home in (pair := scene.pair(what)):
         return [name for name in pair if name != scene.article.home]
     after = scene.article.pack.profile.names["subject"] != "near"
-    place = match.slots.get("place")
     owned = scene.parties(_owner(scene, what)) == [host]
     if not after and host and owned and not (place and place.first < what.first):
         return []  # at home

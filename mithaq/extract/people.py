@@ -18,6 +18,9 @@ from mithaq.extract.speakers import names_beside, parties_beside, unnamed
 _BESIDE = 3
 """Items between a document and the word that makes it speak."""
 
+_SEVERAL = ("crown_prince", "prime_minister", "deputy_prime_minister")
+"""Offices whose holders often have another one."""
+
 _ISSUER = 6
 """Items from a document within which it names the organ that issued it."""
 
@@ -56,13 +59,22 @@ def _of_one(article: Article, found: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in found:
         before = out[-1] if out else None
-        if before and before.kind == "office" and _holds_both(article, before, mention):
+        if before and _also_holds(article, before, mention):
+            out[-1] = replace(before, span=Span(before.span.first, mention.span.last), state=before.state or mention.state)
+        elif before and before.kind == "office" and _holds_both(article, before, mention):
             office = mention.office if before.office in {None, "other", "counterpart"} else before.office
             state = before.state if before.state not in {None, "that_state"} else mention.state
             out[-1] = replace(mention, span=Span(before.span.first, mention.span.last), office=office, state=state)
         else:
             out.append(mention)
     return out
+
+
+def _also_holds(article: Article, one: Mention, other: Mention) -> bool:
+    """Whether an office right behind that of a named heir or head of a government, joined by a clitic, is his too («ولي العهد ورئيس …»)."""
+    if one.office not in _SEVERAL or one.name is None or one.name.last >= one.span.last or other.name is not None:
+        return False
+    return one.span.last == other.span.first and article.items[other.span.first].has("clitic:and") and other.kind == "office"
 
 
 def _holds_both(article: Article, one: Mention, other: Mention) -> bool:
@@ -117,11 +129,22 @@ def _bodies(article: Article, found: list[Mention]) -> Iterator[Mention]:
             continue
         first, state = state_before(article, index)
         last, after = state_after(article, index + 1)
-        last = max(last, _issuer(article, index))
+        last = max(last, _issuer(article, index), _field_end(article, index) if organ and last == index + 1 else 0)
         last = next((i for i in range(index + 1, last) if i in taken), last)
         kind = "delegation" if item.has("word:delegation") else "body"
         office = "other" if item.has("word:official") else None
         yield Mention(Span(first, last), kind, office=office, state=state or after or article.parties[index])
+
+
+def _field_end(article: Article, index: int) -> int:
+    """Where the field of a ministry without a state ends ("the ministry of industry and trade"), else the end of the ministry's word."""
+    items, last = article.items, index + 1
+    while items[index].has("word:ministry") and last < len(items):
+        joined = items[last].has("word:and") and last + 1 < len(items) and items[last + 1].has("sector")
+        if not (items[last].has("sector") or joined):
+            break
+        last += 1 + joined
+    return last
 
 
 def _issuer(article: Article, index: int) -> int:

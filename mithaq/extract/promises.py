@@ -234,8 +234,10 @@ def _named_by(scene: Scene, match: Match, evidence: Span) -> list[str]:
 
 def _act(scene: Scene, evidence: Span, force: Span) -> str:
     """What is promised: the first act from the word for a promise on, which may be it itself (before it, where verbs stand last)."""
-    behind: Sequence[int] = () if scene.article.pack.profile.names["verb_last"] else range(force.first, evidence.last)
-    for index in behind or evidence:
+    verb_last = scene.article.pack.profile.names["verb_last"]
+    behind: Sequence[int] = () if verb_last else range(force.first, evidence.last)
+    verbs = [i for i in evidence if i not in force and (scene.article.items[i].sense("act") or "").endswith(".v")] if verb_last else []
+    for index in behind or [*verbs[-1:], *evidence]:
         item = scene.article.items[index]
         if deed := item.sense("act:do"):
             return deed.partition(".")[0]

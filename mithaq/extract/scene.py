@@ -139,7 +139,12 @@ class Scene:
         before = [group for group in groups if group[-1][0] < verb.first]
         after = [group for group in groups if group[0][0] >= verb.last]
         order = self.article.pack.profile.names["subject"]
-        if after and after[0][0][0] - verb.last <= 1 and (order == "after" or (order == "near" and not before)):
+        if (
+            after
+            and after[0][0][0] - verb.last <= 1
+            and not self._object(verb.last, after[0][0][0])
+            and (order == "after" or (order == "near" and not before))
+        ):
             chosen = after[0]
         elif before:
             chosen = before[0] if order == "before" else before[-1]
@@ -151,6 +156,10 @@ class Scene:
         if body is not None:
             return ["name:" + self.article.quote(Span(body, chosen[-1][0] + 1))]
         return merged([name for _, name in chosen])
+
+    def _object(self, first: int, last: int) -> bool:
+        """Whether a noun of doing stands right behind a verb, which a party behind it then goes with ("means to supply Italy")."""
+        return any((self.article.items[i].sense("act") or "").endswith(".n") for i in range(first, last))
 
     def _body(self, first: int, index: int) -> int | None:
         """The company, chamber or commission right before a party that only tells whose it is."""

@@ -47,6 +47,8 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
     out: list[Statement] = []
     last: tuple[int | None, int | None] = (None, None)
     for frame in spoken:
+        if any(frame.content == said.content for said in out):
+            continue  # a second cue behind what the first one introduced
         speaker = _speaker(article, cast, frame, taken)
         if speaker is not None and article.find(cast.mentions[speaker].span, "word:medium"):
             continue

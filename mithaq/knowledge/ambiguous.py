@@ -4,6 +4,7 @@ Columns: surface, senses divided by `|`, rule, source. Rules:
 
     prefer:SENSE   that sense holds, the others are dropped
     named:SENSE    of several states and cities the one whose state the document names elsewhere, and no other; else that sense
+    inside         a part of a name only right behind a given name, before another part of it or a sign; the other sense elsewhere
     locative       a place only after a word that says where (in, to, from); nothing elsewhere
     determined     a state only beside a word that says so (country, republic, government); nothing elsewhere
     capital        written with a capital ("Turkey", "Чад"); nothing elsewhere
@@ -23,7 +24,7 @@ from mithaq.knowledge.lexicon import Spelling
 from mithaq.knowledge.tables import lines
 from mithaq.text.fold import folded
 
-RULES = ("prefer", "named", "locative", "determined", "capital", "capitals", "both", "never")
+RULES = ("prefer", "named", "locative", "determined", "capital", "capitals", "inside", "both", "never")
 
 
 class Ambiguity(NamedTuple):
