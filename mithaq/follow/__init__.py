@@ -1,9 +1,13 @@
-"""Follow-through: what falls due, what is past due, and what was not heard of again. Pure: entries, coverage and a day in, rows out."""
+"""Follow-through: what falls due, what is past due, what was not heard of again, what may be added.
+
+Pure: entries, coverage and a day in, rows out.
+"""
 
 from __future__ import annotations
 
 from mithaq.follow.due import due
 from mithaq.follow.histories import lapsed, standing
 from mithaq.follow.silence import silent
+from mithaq.follow.sums import overlapping, total
 
-__all__ = ["due", "lapsed", "silent", "standing"]
+__all__ = ["due", "lapsed", "overlapping", "silent", "standing", "total"]

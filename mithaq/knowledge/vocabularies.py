@@ -21,6 +21,7 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "legal": frozenset({"phase", "next"}), "delivery": frozenset({"next", "derived"}), "promise": frozenset({"next", "ends"}),
     "instrument": frozenset({"kin", "loose"}), "act": frozenset({"vague", "single", "whole"}), "sector": frozenset({"covers"}),
     "office": frozenset({"sole"}), "difference": frozenset({"listed"}), "decision": frozenset({"links", "needs", "pair"}),
+    "measure": frozenset({"whole", "adds", "directed"}), "unit": frozenset({"ratio"}),
 }  # fmt: skip
 _NEEDED = (
     "legal", "delivery", "promise", "outcome", "evidence", "axis", "certainty", "voice", "event", "instrument", "act", "force", "wish",

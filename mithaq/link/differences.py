@@ -80,7 +80,7 @@ def _counts(
     values = [(int(number), told) for number, told in numbers.items()]
     words = _by(vague, lambda one: one.claim.fields.get("count_as_written") or MANY)
     parts = sorted({part for found in reckoned.values() for part in found}) if kind == "reconciled" else []
-    yield _entry(entry, "count", kind, [*values, *words.items()], desk, note=note, parts=parts)
+    yield difference(entry, "count", kind, [*values, *words.items()], desk, note=note, parts=parts)
 
 
 def _reckoned(entry: Entry, numbers: Values, singles: Mapping[tuple[str, tuple[str, ...]], list[tuple[str, int]]]) -> dict[str, list[str]]:
@@ -99,14 +99,14 @@ def _scopes(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
     rank = desk.knowledge.vocabularies["sector"].rank
     scopes = _by(members, lambda one: " ".join(sorted(sectors(one.claim), key=rank)) or None)
     if len(scopes) > 1:
-        yield _entry(entry, "sectors", "scope", [(scope.split(), told) for scope, told in scopes.items()], desk)
+        yield difference(entry, "sectors", "scope", [(scope.split(), told) for scope, told in scopes.items()], desk)
 
 
 def _types(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
     types = _by(members, lambda one: one.claim.fields["type"])
     if len(types) > 1:
         loose = any(desk.knowledge.vocabularies["instrument"].has(name, "loose") for name in types)
-        yield _entry(entry, "type", "precision" if loose else "scope", list(types.items()), desk)
+        yield difference(entry, "type", "precision" if loose else "scope", list(types.items()), desk)
 
 
 def _periods(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
@@ -117,7 +117,7 @@ def _periods(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
     if len(periods) > 1:
         conflict = any(period_relation(a, b) == "conflict" for a, b in combinations(ends.values(), 2))
         values = [(list(ends[text]), told) for text, told in periods.items()]
-        yield _entry(entry, "period", "contradiction" if conflict else "precision", values, desk)
+        yield difference(entry, "period", "contradiction" if conflict else "precision", values, desk)
 
 
 def _dates(entry: Entry, desk: Desk) -> Iterator[Entry]:
@@ -127,7 +127,7 @@ def _dates(entry: Entry, desk: Desk) -> Iterator[Entry]:
         dates = _by(told, lambda one: one.claim.fields.get("date"))
         if step["axis"] == "legal" and len(dates) > 1:
             nested = all(a.startswith(b) or b.startswith(a) for a, b in combinations(dates, 2))
-            yield _entry(
+            yield difference(
                 entry,
                 "date",
                 "precision" if nested else "contradiction",
@@ -148,23 +148,7 @@ def _denials(entry: Entry, desk: Desk) -> Iterator[Entry]:
         sides = _by(same, lambda one: one.claim.fields["certainty"])
         if len(sides) > 1:
             values = [([status] if name == "asserted" else [f"not {status}"], told) for name, told in sides.items()]
-            yield _entry(entry, "legal", "contradiction", [(value[0], told) for value, told in values], desk, part=status)
-
-
-def figures(entries: Iterable[Entry], desk: Desk) -> list[Entry]:
-    """Figures of one story that measure the same by the same unit and differ, where each document gives only one of them."""
-    held: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in entries:
-        fields = entry.fields
-        if fields["story"]:
-            held.setdefault((fields["story"], *(str(fields[name]) for name in ("measure", "reading", "unit", "period"))), []).append(entry)
-    out = []
-    for same in held.values():
-        told = [one for entry in same for one in desk.members(entry.claims)]
-        if len(same) > 1 and len({one.document for one in told}) == len(told):
-            values = [(entry.fields["value"], desk.members(entry.claims)) for entry in same]
-            out.append(_entry(min(same, key=lambda entry: entry.id), "value", "contradiction", values, desk))
-    return out
+            yield difference(entry, "legal", "contradiction", [(value[0], told) for value, told in values], desk, part=status)
 
 
 def _by(members: Iterable[Told], value: Any) -> dict[str, list[Told]]:
@@ -177,13 +161,22 @@ def _by(members: Iterable[Told], value: Any) -> dict[str, list[Told]]:
     return dict(sorted(out.items()))
 
 
-def _entry(entry: Entry, field: str, kind: str, values: list[tuple[Any, list[Told]]], desk: Desk, **more: Any) -> Entry:
+def difference(entry: Entry, field: str, kind: str, values: list[tuple[Any, list[Told]]], desk: Desk, **more: Any) -> Entry:
+    """The entry of a difference.
+
+    Args:
+        entry: in whose field sources differ.
+        kind: class of the difference.
+        values: each with the claims that give it.
+        more: `note`, `parts`, and what tells two differences of one field apart.
+    """
     written = [
         {
             "value": value,
             "claims": sorted(one.id for one in told),
             "documents": sorted({one.document for one in told}),
             "outlets": sorted({desk.sources[one.document].outlet or "unknown" for one in told}),
+            "sides": sorted({desk.sources[one.document].state or "unknown" for one in told}),
             "since": min((one.day for one in told if one.day), default=None),
         }
         for value, told in values

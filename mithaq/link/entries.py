@@ -13,6 +13,7 @@ from mithaq.link.histories import dating
 from mithaq.link.holders import Holder
 from mithaq.link.keeping import history, met, undated
 from mithaq.link.references import Reference
+from mithaq.link.series import figure
 from mithaq.link.sheets import Mention, Sheet
 from mithaq.model import Entry
 
@@ -95,16 +96,6 @@ def _words(members: list[Told], words: Callable[[Told], str]) -> dict[str, str]:
     return {lang: most(words(one) for one in members if one.lang == lang) for lang in sorted({one.lang for one in members})}
 
 
-def _figure(members: list[Told], desk: Desk) -> dict[str, Any]:
-    story = desk.stories.get(members[0].story or "")
-    names = ("measure", "reading", "value", "unit", "period")
-    return {
-        **{name: leading(members, name) for name in names},
-        "what": leading(members, "of"),  # `of` is the kind of an entry
-        "parties": list(story.sides) if story else [],
-    }
-
-
 def _body(members: list[Told], desk: Desk) -> dict[str, Any]:
     return {"name": leading(members, "name"), "parties": union(members, "parties")}
 
@@ -114,7 +105,7 @@ def _project(members: list[Told], desk: Desk) -> dict[str, Any]:
 
 
 _FIELDS: Mapping[str, Fields] = {
-    "event": _event, "statement": _statement, "commitment": _commitment, "appeal": _appeal, "figure": _figure,
+    "event": _event, "statement": _statement, "commitment": _commitment, "appeal": _appeal, "figure": figure,
     "body": _body, "project": _project,
 }  # fmt: skip
 

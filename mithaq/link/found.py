@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mithaq.link import agreements, differences, entries, occasions, pledges, promises, ties
+from mithaq.link import agreements, differences, entries, figures, occasions, pledges, promises, series, ties
 from mithaq.link.actors import Merge
 from mithaq.link.board import Story, Told, told
 from mithaq.link.contracts import agreement, with_parts
 from mithaq.link.decisions import Judged, regrouped
 from mithaq.link.desk import Desk
-from mithaq.link.figures import FIGURES, NAMED, measured
+from mithaq.link.figures import NAMED
 from mithaq.link.holders import Holder
 from mithaq.link.keys import Kind, key
 from mithaq.link.passes import Group, Known, Pass, run
@@ -106,7 +106,7 @@ def _passes(found: Found, desk: Desk) -> Iterator[tuple[Pass, str, Iterable[Any]
     yield promises.pass_of(vocabularies), _DEALINGS, claims, None
     yield occasions.OCCASIONS, "events", occasions.seen(claims, desk.persons, desk.stories.values()), None
     yield pledges.SPOKEN, "spoken", pledges.spoken(claims, desk.persons), None
-    yield FIGURES, "figures", claims, measured
+    yield figures.pass_of(vocabularies), "figures", figures.measured(claims, desk.stories), None
     yield NAMED, "named", claims, None
 
 
@@ -148,7 +148,8 @@ def written(found: Found, desk: Desk, held: Groups, said: Judged, group: Group, 
     made, differing = differences.with_differences([agreement(one, desk) for one in contracts], desk)
     others = [entries.entry(of, one, desk) for one in regrouped(found_groups, said) if (of := entries.kind(one, desk))]
     made, others = ties.tied(with_parts(made, said.parts), others, desk, held.of)
-    out = [*made, *differing, *others, *differences.figures([entry for entry in others if entry.of == "figure"], desk)]
+    out = [*made, *differing, *(entry for entry in others if entry.of != "figure")]
+    out += series.counted([entry for entry in others if entry.of == "figure"], desk)
     keyed = [(min(held.of[claim] for claim in entry.claims), entry) for entry in out]
     persons = entries.actors(found.ordered(), found.merges, found.holders, desk, wanted=lambda person: wanted(key(Kind.ACTOR, person)))
     keyed += [(key(Kind.ACTOR, person), entry) for person, entry in persons]

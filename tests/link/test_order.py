@@ -17,6 +17,10 @@ KNOWLEDGE = known()
 PAIRS = (("IR", "BY"), ("IR", "RU"))
 DAYS = (None, "2023-03-13", "2023-03-14", "2024-06-01")
 SECTORS: tuple[list[str], ...] = ([], ["general"], ["energy"], ["economy"])
+NUMBERS: tuple[dict[str, Any], ...] = (
+    {}, {"period": "2022"}, {"period": "2023", "qualifier": "approx"}, {"measure": "export", "period": "2022", "parties": ["IR", "BY"]},
+    {"period": "2022", "parties": ["RU", "IR"]}, {"measure": "volume", "of": "gas", "unit": "tonnes", "period": "2022"},
+)  # fmt: skip
 ACTORS = ("Pavel Rudnik", "Павел Рудник", "پاول رودنیک")
 
 
@@ -35,7 +39,8 @@ def articles(draw: st.DrawFn) -> list[dict[str, Any]]:
             sectors=draw(st.sampled_from(SECTORS)), period=draw(st.sampled_from((None, ["2023", "2026"], ["2027", "2031"]))),
         )  # fmt: skip
         article.says("Amin Sohrabi", draw(st.sampled_from(("we shall keep to every word of it", "nothing of this is settled as yet"))))
-        article.commitment("implement", "we shall keep it", ["IR"]).figure("a hundred", draw(st.sampled_from((100, 200))))
+        article.commitment("implement", "we shall keep it", ["IR"])
+        article.figure("so much", draw(st.sampled_from((100, 200))), **draw(st.sampled_from(NUMBERS)))
         end = draw(st.sampled_from((None, "2024-07-01", "2025-01-01")))
         article.commitment(
             draw(st.sampled_from(("supply", "build"))), "we shall do it", ["IR"], to=draw(st.sampled_from(([], [pair[1]]))),

@@ -9,6 +9,7 @@ from typing import Any
 
 from tools.world.days import END, dated, year
 from tools.world.lives import AXIS, Occasion, Pact
+from tools.world.numbers import Number, sentence
 from tools.world.places import Person, Press
 from tools.world.vows import TIMES, UNITS, Promise, Vow
 from tools.world.wording import Wording, wording
@@ -104,8 +105,8 @@ class _Reporter:
         said += [self._promise(vow) for vow in one.vows if chance.random() < 0.6]
         said += [self._outcome(vow) for vow in one.outcomes]
         said += [self._asked(promise) for promise in one.asked if chance.random() < 0.5]
-        if one.trade and chance.random() < 0.5:
-            said.append(self._trade())
+        if one.numbers and chance.random() < 0.5:
+            said += [self._number(number) for number in one.numbers]
         said += [self._speech(*spoken) for spoken in one.spoken if chance.random() < 0.6]
         said += [
             self.filler(counted=bool(one.outcomes)) for _ in range(chance.randint(3, 5) if one.kind == "news" else chance.randint(1, 3))
@@ -289,14 +290,9 @@ class _Reporter:
         words = self.words.words["promises"][promise.key]["thing"].split()
         return {"sectors": [promise.sector] if promise.sector else [], "amounts": amounts, "object": words}
 
-    def _trade(self) -> Said:
-        assert self.occasion.trade is not None
-        of, value = self.occasion.trade
-        if self.chance.random() < 0.06:
-            value += self.chance.randint(1, 9) * 10
-        text = self.words.said("trade", self.chance, **self._codes(), value=value, year=of)
-        fields = {"measure": "trade", "of": "trade", "reading": "reached", "value": value * 1_000_000, "unit": "USD", "period": str(of)}
-        return Said(text, [("figures", fields, f"{self.occasion.id} trade")])
+    def _number(self, number: Number) -> Said:
+        text, fields, truth = sentence(number, self.outlet.lang, self.chance)
+        return Said(text, [("figures", fields, truth)])
 
     def _speech(self, state: str, sentence: int, number: int) -> Said:
         one = self.occasion.persons[state]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tools.world.days import BEGIN, END, year
+from tools.world.numbers import Ledger, Number
 from tools.world.places import Person
 from tools.world.vows import Promise, Vow, Vows
 
@@ -50,7 +51,7 @@ class Occasion:
         vows, outcomes: promises that are made or made again, and what is told of those made before.
         asked: of whom one side asks what it could promise: (who, whom, promise that was not made).
         spoken: (state, number of the sentence, number in it) of what was said.
-        trade: year and million dollars.
+        numbers: figures of which articles tell.
     """
 
     id: str
@@ -67,7 +68,7 @@ class Occasion:
     outcomes: list[Vow] = field(default_factory=list)
     asked: list[Promise] = field(default_factory=list)
     spoken: list[tuple[str, int, int]] = field(default_factory=list)
-    trade: tuple[int, int] | None = None
+    numbers: list[Number] = field(default_factory=list)
     before: Occasion | None = None
     coming: Occasion | None = None
 
@@ -88,6 +89,7 @@ class _Pair:
         self.pacts: list[Pact] = []
         self.vows = Vows(pair, chance, lambda: self._id("c"))
         self.number = 0
+        self.ledger = Ledger(pair, random.Random(f"{chance.random()} figures"))
 
     def years(self) -> Iterator[Occasion]:
         day = BEGIN + self.chance.randint(5, 250)
@@ -120,7 +122,7 @@ class _Pair:
         for state in self.pair:
             occasion.spoken += [(state, chance.randrange(8), chance.randint(3, 90)) for _ in range(chance.randint(1, 2))]
         if chance.random() < 0.4:
-            occasion.trade = (year(day) - 1, chance.randint(20, 990))
+            occasion.numbers = self.ledger.told(day, random.Random(chance.randint(20, 990)))
         if kind != "call":
             self._agree(occasion)
         return occasion

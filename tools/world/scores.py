@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mithaq import follow
 from mithaq.model import Claim, Entry, claims
+from tools.world.numbers import MILLION
+from tools.world.sums import Score, sums
 from tools.world.truth import World
-
-
-@dataclass(frozen=True)
-class Score:
-    """One measure: precision, recall and their mean; `wrong` shows some of what is wrong."""
-
-    precision: float
-    recall: float
-    wrong: tuple[str, ...] = ()
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
@@ -42,6 +28,8 @@ def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
         "steps": _steps(world, agreements, told),
         "contradictions": _contradictions(world, entries, told),
         "reprints": _reprints(world, entries),
+        "figures": _figures(world, entries, told),
+        "sums": sums(world, entries, told),
         "lapsed": _lapsed(world, agreements),
         "commitments": clustering(world.truth.pledge, {claim: entry.id for entry in promises for claim in entry.claims}),
         "commitment steps": _promise_steps(world, promises),
@@ -150,7 +138,8 @@ def planted(world: World, told: Mapping[str, Claim]) -> dict[tuple[str, str], li
         if fields["legal"] == "signed" and fields["certainty"] in {"asserted", "negated"}:
             values.setdefault(("legal", pact), {}).setdefault(fields["certainty"], set()).add(claim)
     for claim, about in world.truth.figure.items():
-        values.setdefault(("value", about), {}).setdefault(str(told[claim].fields["value"]), set()).add(claim)
+        thing, _, exact = about.partition(" rounded from ")
+        values.setdefault(("value", thing), {}).setdefault(exact or str(told[claim].fields["value"] // MILLION), set()).add(claim)
     return {key: list(found.values()) for key, found in values.items() if len(found) > 1}
 
 
@@ -179,6 +168,12 @@ def _contradictions(world: World, entries: Sequence[Entry], told: Mapping[str, C
             wrong.append(f"no contradiction in {field}: {[dict(told[claim].fields) for claim in sorted(held)[:3]]}")
     wrong += [f"missed {key}" for key in sorted(set(true) - hit)]
     return Score(right / max(1, len(found)), len(hit) / max(1, len(true)), tuple(wrong))
+
+
+def _figures(world: World, entries: Sequence[Entry], told: Mapping[str, Claim]) -> Score:
+    """Claims that give one value of one thing: they are one figure."""
+    true = {claim: f"{about.partition(' rounded ')[0]} {told[claim].fields['value']}" for claim, about in world.truth.figure.items()}
+    return clustering(true, {claim: entry.id for entry in entries if entry.of == "figure" for claim in entry.claims})
 
 
 def _reprints(world: World, entries: Sequence[Entry]) -> Score:

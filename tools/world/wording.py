@@ -6,14 +6,16 @@ import random
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pymorphy3
 
 from tools.world.days import dated, year
-from tools.world.lives import Pact
 from tools.world.places import HERE, Person
 from tools.world.vows import Promise
+
+if TYPE_CHECKING:
+    from tools.world.lives import Pact
 
 PACKS = HERE.parents[1] / "mithaq" / "data" / "lang"
 _DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -81,12 +83,16 @@ class Wording:
 
     def said(self, fact: str, chance: random.Random, **slots: Any) -> str:
         """A sentence of one fact, without its full stop."""
+        return self.filled(self.words["facts"][fact], chance, **slots)
+
+    def filled(self, patterns: list[str], chance: random.Random, **slots: Any) -> str:
+        """One of some sentences with its slots filled, without its full stop."""
         slots = {
             **slots,
             **{f"{name}_{case}": self.state(slots[f"code_{name}"], case) for name in "abH" for case in _CASES if f"code_{name}" in slots},
         }
         slots |= {name: self.state(slots[f"code_{name}"]) for name in "abH" if f"code_{name}" in slots}
-        text = self.digits(" ".join(chance.choice(self.words["facts"][fact]).format(**slots).split()))
+        text = self.digits(" ".join(chance.choice(patterns).format(**slots).split()))
         return text[0].upper() + text[1:]
 
     def digits(self, text: str) -> str:
