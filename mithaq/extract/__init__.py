@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.extract.actors import cast
 from mithaq.extract.agreements import agreements, signings
 from mithaq.extract.article import Article, article
+from mithaq.extract.ascribed import ascribed
 from mithaq.extract.claims import overlapping
 from mithaq.extract.dateline import published
 from mithaq.extract.dates import Dating
@@ -58,7 +59,7 @@ def extract(document: Document, knowledge: Knowledge, *, mentioning: bool = Fals
         "commitments": [{**item, **matter(scene, item["evidence"])} for item in promised],
         "outcomes": became,
         "appeals": asked,
-        "figures": figures(scene, [*promised, *asked]),
+        "figures": [ascribed(scene, one) for one in figures(scene, [*promised, *asked])],
         "bodies": bodies(scene),
         "projects": projects(scene),
     }

@@ -88,11 +88,12 @@ def _within(scene: Scene, quantity: Quantity, mark: int) -> dict[str, Any]:
     if scene.published is None or len(scene.published) != len("2023-01-01"):
         return {"as_written": as_written, "start": None, "end": None}
     begin = datetime.date.fromisoformat(scene.published)
-    end = _later(begin, quantity.value, quantity.unit or "days") + _ONE_DAY
+    end = later(begin, quantity.value, quantity.unit or "days") + _ONE_DAY
     return {"as_written": as_written, "start": begin.isoformat(), "end": end.isoformat()}
 
 
-def _later(begin: datetime.date, value: float, unit: str) -> datetime.date:
+def later(begin: datetime.date, value: float, unit: str) -> datetime.date:
+    """The day that lies some days, weeks, months or years after another."""
     if unit in {"days", "weeks"}:
         return begin + datetime.timedelta(days=value * (7 if unit == "weeks" else 1))
     months = begin.month - 1 + round(value * (12 if unit == "years" else 1))

@@ -66,7 +66,7 @@ _GROUNDED = {
     "commitments": ("by", "to"),
     "outcomes": ("by", "to"),
     "appeals": ("by", "on"),
-    "figures": (),
+    "figures": ("parties",),
     "bodies": ("parties",),
     "projects": ("states",),
 }
