@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from mithaq.app.figures import span
 from mithaq.app.output import cell
 
 Row = Mapping[str, Any]
@@ -75,6 +76,20 @@ def _amount(row: Row) -> str:
     return f"{value:,} {row.get('unit') or ''}".rstrip() if isinstance(value, int | float) else cell(value)
 
 
+def _when(row: Row) -> str:
+    days = row.get("interval")
+    return span(days) if days else cell(row.get("period"))
+
+
+def _flow(row: Row) -> str:
+    return " to ".join(row.get("flow") or ())
+
+
+def _added(row: Row) -> str:
+    """A plus where a figure may be added to others of its series, else why not."""
+    return "+" if row.get("safe_to_add") else cell(row.get("not_added"))
+
+
 def _short(name: str) -> Cell:
     return lambda row: _cut(cell(row.get(name)))
 
@@ -109,11 +124,15 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     },
     "appeals": {**_fields("date", "by", "on", "force"), "what": _short("what")},
     "figures": {
-        **_fields("date"),
+        **_fields("parties", "measure"),
+        "flow": _flow,
+        "period": _when,
         "amount": _amount,
-        **_fields("measure", "reading"),
+        **_fields("reading"),
         "what": _short("what"),
-        **_fields("period", "parties"),
+        **_fields("date"),
+        "added": _added,
+        **_COUNTS,
     },
     "statements": {**_fields("date", "speaker", "state", "form", "cue"), "words": _words},
     "events": {**_fields("date", "type", "participants", "state", "certainty"), **_COUNTS},
@@ -132,7 +151,7 @@ SPARE: Mapping[str, Sequence[str]] = {
     "agreements": ("independent", "reports", "period"),
     "commitments": ("independent", "reports", "act", "force", "date"),
     "appeals": ("force", "date"),
-    "figures": ("date", "reading", "period"),
+    "figures": ("independent", "reports", "flow", "date", "what"),
     "statements": ("form", "state"),
     "events": ("independent", "reports"),
     "actors": ("independent", "reports"),

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mithaq.app import output
+from mithaq.app import figures, output
 from mithaq.app.codes import parties, topic
 from mithaq.app.columns import COLUMNS, PROSE, SPARE, by_date, shown
 from mithaq.app.parser import command, date, register_argument
@@ -56,14 +56,22 @@ def listing(kind: str, register: Register, narrowed: Mapping[str, Any], *, why: 
     if not output.as_table(format):
         output.lines({**row, "passages": list(_passages(register, row))} if why else row for row in rows)
     elif why:
-        for row in by_date(rows):
+        for row in _ordered(kind, rows):
             _explained(kind, row, register)
     else:
-        cells = (shown(_about(row, register), kind) for row in by_date(rows))
+        cells = (shown(_about(row, register), kind) for row in _ordered(kind, rows))
         output.table(tuple(COLUMNS[kind]), cells, prose=PROSE, spare=SPARE.get(kind, ()))
         if kind == "silent":
             output.note(_LISTENED)
+    if output.as_table(format):
+        for line in figures.sums(rows) if kind == "figures" else ():
+            output.say(line)
     output.note(_read(register, narrowed, rows))
+
+
+def _ordered(kind: str, rows: Sequence[Row]) -> list[Row]:
+    """The rows of a table: figures series by series, all else by date."""
+    return [row for row in rows if row["of"] == "figure"] if kind == "figures" else by_date(rows)
 
 
 def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterable[Row]:
@@ -73,6 +81,8 @@ def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterabl
         as_of = narrowed.get("as_of") or datetime.date.today().isoformat()
         follow = register.due if kind == "due" else register.silent
         return follow(**{**narrowed, "as_of": as_of})
+    if kind == "figures":
+        return figures.rows(register, narrowed)
     if kind == "differences":
         return register.differences(**narrowed).to_dicts()
     return register.entries(kind.removesuffix("s"), **narrowed).to_dicts()

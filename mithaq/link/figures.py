@@ -15,6 +15,9 @@ from mithaq.text.fold import folded
 
 _PREFIX = re.compile(r"\d{4}(-\d{2}){0,2}")
 
+_HEAD = 4
+"""Letters that words of one root have in common."""
+
 Days = tuple[str, str]
 """Half-open interval of days."""
 
@@ -74,6 +77,12 @@ def interval(fields: Mapping[str, Any]) -> Days | None:
 def noun(one: Told) -> tuple[str, str]:
     """The language and the folded noun of what is measured."""
     return one.lang, " ".join(folded(str(one.claim.fields.get("of") or "")).split())
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two nouns of one language share a word, its ending aside; what has no noun is akin to all."""
+    heads = [{word[:_HEAD] for word in name.split()} for name in (one, other)]
+    return not all(heads) or bool(heads[0] & heads[1])
 
 
 def _figures(vocabularies: Vocabularies, key: tuple[object, ...], members: list[Measured]) -> Iterator[list[str]]:

@@ -13,7 +13,7 @@ from mithaq.link.board import Told, speech_of
 from mithaq.link.clusters import Clusters
 from mithaq.link.desk import Desk, leading
 from mithaq.link.differences import difference
-from mithaq.link.figures import Days, interval, measured, noun
+from mithaq.link.figures import Days, akin, interval, measured, noun
 from mithaq.model import Entry
 
 _ROUNDED = 0.1
@@ -125,7 +125,7 @@ def _class(figures: list[Entry], told: list[Told]) -> str:
     for one in told:
         lang, name = noun(one)
         nouns.setdefault(lang, set()).add(name)
-    if any(len(names - {""}) > 1 for names in nouns.values()):
+    if any(not akin(*pair) for names in nouns.values() for pair in combinations(sorted(names), 2)):
         return "scope"
     return "precision" if all(_rounds(one.fields, other.fields) for one, other in combinations(figures, 2)) else "contradiction"
 
@@ -164,7 +164,7 @@ def _unsafe(same: list[Entry], disputed: set[str], desk: Desk) -> dict[str, list
     nouns = Counter(name for entry in same for name in {noun(one) for one in desk.members(entry.claims)})
     usual = {lang: min((name for name in nouns if name[0] == lang), key=lambda name: (-nouns[name], name)) for lang, _ in nouns}
     for entry in same:
-        if all(noun(one) != usual[one.lang] for one in desk.members(entry.claims)):
+        if not any(akin(noun(one)[1], usual[one.lang][1]) for one in desk.members(entry.claims)):
             reasons[entry.id].append("noun")
     left = [entry for entry in same if not reasons[entry.id]]
     for at in sorted(follow.overlapping([entry.fields["interval"] for entry in left])):

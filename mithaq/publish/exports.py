@@ -14,7 +14,7 @@ _HEAD = ("kind", "of", "id")
 _COLUMNS = (*_HEAD, "document", "start", "end", "quote", "claims", "fields")
 _BREAKS = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})
 """Line ends that JSON leaves as they are, and that many readers of lines split at."""
-_ENTRIES = {**SINGULAR, "actors": "actor", "stories": "story", "differences": "difference"}
+_ENTRIES = {**SINGULAR, "actors": "actor", "stories": "story", "differences": "difference", "series": "series"}
 
 KINDS = (*_ENTRIES, "documents", "claims", "decisions", "failures")
 """What can be exported by itself."""

@@ -67,6 +67,8 @@ def _cells(row: Row, before: str = "") -> Iterator[tuple[str, object]]:
                     None,
                 ),
             )
+        elif name == "points":
+            yield column, "; ".join(_point(point) for point in value)
         elif name == "values":
             yield column, " / ".join(f"{one['value']} ({', '.join(one.get('outlets') or ())})" for one in value)
         elif name == "period":
@@ -78,6 +80,12 @@ def _cells(row: Row, before: str = "") -> Iterator[tuple[str, object]]:
                 yield column, "; ".join(str(one) for one in value if one is not None)
         else:
             yield column, value
+
+
+def _point(point: Row) -> str:
+    """`2022-01-01/2023-01-01 120000000 reached +`: the sign stands where the figure is part of the sum."""
+    when = "/".join(point["interval"]) if point["interval"] else str(point["period"] or point["date"] or "")
+    return " ".join(filter(None, (when, str(point["value"]), point["reading"], "+" if point["safe_to_add"] else "")))
 
 
 def _step(step: Row) -> str:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mithaq import follow
 from mithaq.errors import RegisterError
 from mithaq.knowledge.parties import Parties, parties
 from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record, last_day
@@ -310,9 +311,11 @@ def _item(claim: Claim) -> Row:
 
 
 def _known(fields: Row, claims: set[str]) -> Row:
-    if "history" not in fields:
-        return fields
-    return {**fields, "history": [step for step in fields["history"] if not claims.isdisjoint(step.get("claims") or claims)]}
+    """An entry's fields without the steps of its history, or the points of its series, that only claims tell which are not known yet."""
+    for name in ("history", "points"):
+        if name in fields:
+            fields = {**fields, name: [part for part in fields[name] if not claims.isdisjoint(part.get("claims") or claims)]}
+    return {**fields, "sum": follow.total(fields["points"])} if "points" in fields else fields
 
 
 def _among(table: str, owner: str, column: str, row: str, between: Parties) -> tuple[str, list[Any]]:

@@ -77,6 +77,10 @@ class Register(Queries):
         """Amounts that were given, as a volume of trade: reached, aimed at or agreed; arguments as of `entries`."""
         return self.entries("figure", between, topic=topic, as_of=as_of)
 
+    def series(self, between: Parties = (), *, topic: str | None = None, as_of: str | None = None) -> Rows[Entry]:
+        """Figures that measure one thing, period by period, with the sum of those that are safe to add; arguments as of `entries`."""
+        return self.entries("series", between, topic=topic, as_of=as_of)
+
     def bodies(self, between: Parties = (), *, topic: str | None = None, as_of: str | None = None) -> Rows[Entry]:
         """Joint bodies, as a commission of two states; arguments as of `entries`."""
         return self.entries("body", between, topic=topic, as_of=as_of)
