@@ -229,6 +229,14 @@ def last_day(prefix: str) -> datetime.date:
     return days(prefix)[1] - datetime.timedelta(days=1)
 
 
+def prefix(start: str, end: str) -> str | None:
+    """The prefix date that covers just these half-open days: ("2023-01-01", "2024-01-01") -> "2023"; None where none does."""
+    for length in (4, 7, 10):
+        if tuple(day.isoformat() for day in days(start[:length])) == (start, end):
+            return start[:length]
+    return None
+
+
 def ungrounded(text: str, record: Record) -> list[str]:
     """Paths of the passages of `record` that do not stand in `text` where they say; [] when all do."""
     return [path for path, found in passages(record) if not stands(text, found)]

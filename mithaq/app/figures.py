@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mithaq.model import days
+from mithaq.model import prefix
 from mithaq.store import Register
 
 Row = Mapping[str, Any]
@@ -44,8 +44,4 @@ def _reasons(row: Row) -> list[str]:
 def span(interval: Iterable[str]) -> str:
     """Half-open days as a prefix date where they are those of one, else as the first and the last day."""
     start, end = interval
-    for length in (4, 7, 10):
-        if tuple(day.isoformat() for day in days(start[:length])) == (start, end):
-            return start[:length]
-    last = datetime.date.fromisoformat(end) - datetime.timedelta(days=1)
-    return f"{start} to {last.isoformat()}"
+    return prefix(start, end) or f"{start} to {datetime.date.fromisoformat(end) - datetime.timedelta(days=1)}"

@@ -18,6 +18,7 @@ from mithaq.publish.names import states
 from mithaq.publish.passages import Shelf
 from mithaq.publish.register import Register
 from mithaq.publish.sections import KINDS, section
+from mithaq.publish.series import series
 from mithaq.publish.sources import behind, naming, read, source_cards
 from mithaq.publish.timeline import PICTURE, timeline
 from mithaq.publish.values import Ground
@@ -81,6 +82,7 @@ def _context(register: Register, ground: Ground, entries: Sequence[Entry], betwe
         "due": due(ground, entries, cards, day) if day else [],
         "sections": sections,
         "differences": _differences(ground, entries, cards),
+        "series": series(ground, entries),
         "coverage": readings(words, coverage),
         "named": named,
         "ranks": {name: place + 1 for name, place in ground.rank.items()},
