@@ -12,6 +12,7 @@ from mithaq.errors import LanguageError
 from mithaq.knowledge import pack as packs
 from mithaq.knowledge.languages import Language, load_languages
 from mithaq.knowledge.letters import Letters, load_letters
+from mithaq.knowledge.members import Members, load_members
 from mithaq.knowledge.offices import Offices, load_offices
 from mithaq.knowledge.outlets import Outlets, load_outlets
 from mithaq.knowledge.pack import Pack
@@ -65,6 +66,7 @@ class Knowledge:
         offices: dated table of office-holders.
         outlets: dated table of agencies and papers.
         letters: consonants of names across scripts.
+        members: dated table of the members of organisations.
         digest: content hash of every file read; changes when any of them does.
     """
 
@@ -75,6 +77,7 @@ class Knowledge:
     offices: Offices
     outlets: Outlets
     letters: Letters
+    members: Members
     digest: str
 
     def pack(self, lang: str) -> Pack:
@@ -118,5 +121,6 @@ def load(root: Path = DATA) -> Knowledge:
         offices=load_offices(root / "offices.tsv", vocabularies["office"]),
         outlets=load_outlets(root / "outlets.tsv"),
         letters=load_letters(root / "skeleton.tsv"),
+        members=load_members(root / "members.tsv"),
         digest=digest(root),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import combinations, pairwise
 
@@ -42,16 +42,13 @@ def referring(told: Iterable[Told], references: Iterable[Reference]) -> list[Par
     ]
 
 
-def pass_of(vocabularies: Vocabularies) -> Pass:
-    """The pass: claims with the same parties meet; it gives sorted lists of the claims of one entry each."""
-    return Pass("agreements", _key, partial(_agreements, vocabularies))
+def pass_of(vocabularies: Vocabularies, bound: Callable[[Told], tuple[str, ...]]) -> Pass:
+    """The pass: claims that bind the same parties meet; it gives sorted lists of the claims of one entry each."""
+    return Pass("agreements", partial(_key, bound), partial(_agreements, vocabularies))
 
 
-def _key(part: Part) -> tuple[str, ...]:
-    """The parties without those who mediate, whom some sources count among them; a claim that names none stands alone."""
-    bound = set(part[0].claim.fields["parties"])
-    others = bound - set(part[0].claim.fields.get("mediators") or ())
-    return tuple(sorted(others if len(others) > 1 else bound)) or (part[0].id,)
+def _key(bound: Callable[[Told], tuple[str, ...]], part: Part) -> tuple[str, ...]:
+    return bound(part[0])
 
 
 def _agreements(vocabularies: Vocabularies, key: tuple[str, ...], members: list[Part]) -> Iterator[list[str]]:

@@ -5,9 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from mithaq.knowledge.members import Members
 from mithaq.link.sheets import DAY, Sheet, Speech, meets, parties, within
 from mithaq.model import Claim, Evidence, days
+
+
+class Wide(NamedTuple):
+    """An agreement of three parties or more that a document of a story tells of; the title with its language, where it has one."""
+
+    parties: tuple[str, ...]
+    type: str
+    sectors: tuple[str, ...]
+    title: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,7 @@ class Story:
         first, last: the days that dated reports attest; None where none is dated.
         dated_by: (document, passage) of each report that dates it.
         arrival: whether all that dates it is when a visit began; how long it lasted is not known then.
+        wide: agreements of more than two that it tells of.
     """
 
     id: str
@@ -29,6 +41,7 @@ class Story:
     last: str | None
     dated_by: tuple[tuple[str, Evidence], ...]
     arrival: bool = False
+    wide: tuple[Wide, ...] = ()
 
     @property
     def days(self) -> list[str]:
@@ -85,16 +98,16 @@ class Told:
         return self.story or self.document
 
 
-def stories_of(sheets: Iterable[Sheet], labels: Mapping[str, str]) -> list[Story]:
+def stories_of(sheets: Iterable[Sheet], labels: Mapping[str, str], members: Members) -> list[Story]:
     """The stories, in the order of their ids."""
     held: dict[str, list[Sheet]] = {}
     for sheet in sheets:
         if sheet.id in labels:
             held.setdefault(labels[sheet.id], []).append(sheet)
-    return [_story(held[label]) for label in sorted(held)]
+    return [_story(held[label], members) for label in sorted(held)]
 
 
-def _story(sheets: list[Sheet]) -> Story:
+def _story(sheets: list[Sheet], members: Members) -> Story:
     sheets = sorted(sheets, key=lambda sheet: sheet.id)
     attested = sorted(day for sheet in sheets for day in sheet.attested)
     hosts = sorted({sheet.host for sheet in sheets if sheet.host})
@@ -107,7 +120,26 @@ def _story(sheets: list[Sheet]) -> Story:
         last=attested[-1] if attested else None,
         dated_by=tuple((sheet.id, passages[0]) for sheet in sheets for passages in list(sheet.attested.values())[:1]),
         arrival=bool(attested) and all(day in sheet.arrivals for sheet in sheets for day in sheet.attested),
+        wide=_wide(sheets, attested[0] if attested else None, members),
     )
+
+
+def _wide(sheets: list[Sheet], first: str | None, members: Members) -> tuple[Wide, ...]:
+    found = set()
+    for sheet in sheets:
+        for claim in sheet.of("agreement"):
+            fields, title = claim.fields, claim.fields.get("title")
+            bound = parties_bound(claim, members, first or sheet.published)
+            if len(bound) > 2 and fields["certainty"] != "negated":
+                found.add(Wide(bound, fields["type"], tuple(sorted(fields.get("sectors") or ())), (sheet.lang, title) if title else None))
+    return tuple(sorted(found, key=repr))
+
+
+def parties_bound(claim: Claim, members: Members, day: str | None) -> tuple[str, ...]:
+    """The parties of an agreement, sorted: an organisation for its members, and without those who mediate."""
+    named = set(claim.fields["parties"])
+    others = named - set(claim.fields.get("mediators") or ())
+    return tuple(sorted(members.folded(others if len(others) > 1 else named, day)))
 
 
 def told(sheets: Iterable[Sheet], labels: Mapping[str, str], stories: Iterable[Story]) -> list[Told]:

@@ -43,8 +43,11 @@ def agreement(claims: list[str], desk: Desk) -> Entry:
 
 
 def _parties(lists: Iterable[list[str]]) -> list[str]:
-    """The list that stands most often; of equals the shortest, then the first in order."""
+    """The list that stands most often, of equals the shortest, then the first; of more than two the longest that holds all others."""
     counts = Counter(tuple(one) for one in lists)
+    longest = max(counts, key=lambda one: (len(one), one))
+    if len(longest) > 2 and len(counts) > 1 and min(map(len, counts)) > 1 and all(set(one) <= set(longest) for one in counts):
+        return list(longest)
     first: tuple[str, ...] = min(counts, key=lambda one: (-counts[one], len(one), one))
     return list(first)
 

@@ -57,6 +57,7 @@ def _differences(entry: Entry, desk: Desk, singles: Mapping[tuple[str, tuple[str
     else:
         yield from _scopes(entry, members, desk)
         yield from _types(entry, members, desk)
+    yield from _partners(entry, members, desk)
     yield from _periods(entry, members, desk)
     yield from _dates(entry, desk)
     yield from _denials(entry, desk)
@@ -107,6 +108,16 @@ def _types(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
     if len(types) > 1:
         loose = any(desk.knowledge.vocabularies["instrument"].has(name, "loose") for name in types)
         yield difference(entry, "type", "precision" if loose else "scope", list(types.items()), desk)
+
+
+def _partners(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:
+    """Reports that name other parties: fewer of many is less precise, others are another scope."""
+    lists = _by(
+        members, lambda one: " ".join(sorted(set(one.claim.fields["parties"]) - set(one.claim.fields.get("mediators") or ()))) or None
+    )
+    if len(entry.fields["parties"]) > 2 and len(lists) > 1:
+        nested = all(set(one.split()) <= set(entry.fields["parties"]) for one in lists)
+        yield difference(entry, "parties", "precision" if nested else "scope", [(one.split(), told) for one, told in lists.items()], desk)
 
 
 def _periods(entry: Entry, members: list[Told], desk: Desk) -> Iterator[Entry]:

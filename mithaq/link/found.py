@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from mithaq.link import agreements, differences, entries, figures, occasions, pledges, promises, series, ties
 from mithaq.link.actors import Merge
 from mithaq.link.board import Story, Told, told
+from mithaq.link.bound import bound
 from mithaq.link.contracts import agreement, with_parts
 from mithaq.link.decisions import Judged, regrouped
 from mithaq.link.desk import Desk
@@ -102,7 +104,8 @@ def _passes(found: Found, desk: Desk) -> Iterator[tuple[Pass, str, Iterable[Any]
     """Each pass that makes entries, with the name of its groups, its items, and what groups them where that is wider than its key."""
     claims = sorted(desk.told.values(), key=lambda one: one.id)
     vocabularies = desk.knowledge.vocabularies
-    yield agreements.pass_of(vocabularies), _DEALINGS, agreements.referring(claims, found.references), None
+    binding = partial(bound, desk.stories, desk.knowledge.members)
+    yield agreements.pass_of(vocabularies, binding), _DEALINGS, agreements.referring(claims, found.references), None
     yield promises.pass_of(vocabularies), _DEALINGS, claims, None
     yield occasions.OCCASIONS, "events", occasions.seen(claims, desk.persons, desk.stories.values()), None
     yield pledges.SPOKEN, "spoken", pledges.spoken(claims, desk.persons), None

@@ -231,7 +231,7 @@ class _Increment:
         labels = placed([one for one in told if key(Kind.SIDES, sides_of(one)) in touched], self.knowledge.vocabularies)
         moved = {one for one in held if self.found.labels.get(one) != labels.get(one)}
         self._replace(self.found.labels, held, labels)
-        now = {story.id: story for story in stories_of(self.sheets(held), labels)}
+        now = {story.id: story for story in stories_of(self.sheets(held), labels, self.knowledge.members)}
         return texts | moved | self._differing(old, now)
 
     def _replace(self, held: dict[str, Any], documents: Iterable[str], found: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from mithaq.knowledge.vocabularies import Vocabularies
-from mithaq.link.board import Story
+from mithaq.link.board import Story, Wide
 from mithaq.link.found import Found, Groups
 from mithaq.link.holders import Holder
 from mithaq.link.keys import given, settled
@@ -86,15 +86,16 @@ def story_kept(story: Story) -> dict[str, Any]:
     return {
         "id": story.id, "documents": list(story.documents), "sides": list(story.sides), "host": story.host, "first": story.first,
         "last": story.last, "dated_by": [[document, evidence.write()] for document, evidence in story.dated_by], "arrival": story.arrival,
+        "wide": [[list(one.parties), one.type, list(one.sectors), list(one.title) if one.title else None] for one in story.wide],
     }  # fmt: skip
 
 
 def read_story(kept: Mapping[str, Any]) -> Story:
     """A story from JSON."""
     dated_by = tuple((document, Evidence.read(evidence)) for document, evidence in kept["dated_by"])
-    return Story(
-        kept["id"], tuple(kept["documents"]), tuple(kept["sides"]), kept["host"], kept["first"], kept["last"], dated_by, kept["arrival"]
-    )
+    wide = tuple(Wide(tuple(bound), type_, tuple(sectors), title and (title[0], title[1])) for bound, type_, sectors, title in kept["wide"])
+    named = (kept["id"], tuple(kept["documents"]), tuple(kept["sides"]))
+    return Story(*named, kept["host"], kept["first"], kept["last"], dated_by, kept["arrival"], wide)
 
 
 def restored(sheet: Sheet, kept: Kept, found: Found) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from mithaq.knowledge.letters import Letters
+from mithaq.knowledge.members import Members
 from mithaq.knowledge.offices import Offices
 from mithaq.knowledge.outlets import Outlets
 from mithaq.knowledge.vocabularies import Vocabularies
@@ -34,6 +35,10 @@ class Known(Protocol):
     @property
     def letters(self) -> Letters:
         """Consonants of names across scripts."""
+
+    @property
+    def members(self) -> Members:
+        """Members of organisations of states."""
 
 
 class Pass(NamedTuple):

@@ -52,7 +52,7 @@ def find(found: Found, knowledge: Known, said: Judged, group: Group) -> None:
     told = reports(sheets, found.copies, people.of, knowledge)
     found.sides = {document: sides_of(one) for one in told for document in one.documents}
     found.labels = placed(told, knowledge.vocabularies, group)
-    found.stories = {story.id: story for story in stories_of(sheets, found.labels)}
+    found.stories = {story.id: story for story in stories_of(sheets, found.labels, knowledge.members)}
     found.holders = holders(sheets, people.of, found.stories.values(), knowledge.offices, knowledge.vocabularies["office"])
     found.references = references(found.claims(), found.stories.values(), group)
 

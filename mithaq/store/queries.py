@@ -9,11 +9,14 @@ from typing import Any
 
 from mithaq import follow
 from mithaq.errors import RegisterError
+from mithaq.knowledge import DATA
+from mithaq.knowledge.members import load_members
 from mithaq.knowledge.parties import Parties, parties
 from mithaq.model import KINDS, SINGULAR, Claim, Entry, Evidence, Failure, Record, last_day
 from mithaq.store import search as searching
 from mithaq.store.database import Database
 from mithaq.store.rows import Rows
+from mithaq.store.wider import concerning, widened
 from mithaq.store.writer import DECISION
 from mithaq.text.asked import prefix_date
 
@@ -136,13 +139,15 @@ class Queries:
 
         Args:
             of: agreement, story, actor, event, …; None for all.
-            between: party codes that must all be parties of it.
+            between: party codes that must all be parties of it. An agreement, event or commitment of more than these, or that binds one of
+                them as a member of an organisation, has `wider`: `{parties, through}`, their number, and state -> organisation.
             topic: a topic or sector of it or of one of its claims.
             as_of: prefix date; the entry as it was known then: claims published later, and steps of its history that only they
                 tell, are left out. Its other fields stand as they are known now.
             claim: id of a claim that it holds.
         """
-        where, parameters = _among("entry_parties", "entry", "party", "entries.id", between)
+        wanted, members = parties(between), load_members(DATA / "members.tsv")
+        where, parameters = concerning(wanted, members)
         told = (
             f"EXISTS (SELECT 1 FROM entry_claims e JOIN claims c ON c.id = e.claim WHERE e.entry = entries.id AND {_topical('c.fields')})"
         )
@@ -154,7 +159,12 @@ class Queries:
             if value is not None:
                 where, parameters = f"{where} AND {condition}", [*parameters, *[value] * condition.count("?")]
         last = None if as_of is None else _last(as_of)
-        return Rows(lambda: self._entries(f"{where} ORDER BY id", parameters, last), Entry.write)
+
+        def read() -> Iterator[Entry]:
+            found = self._entries(f"{where} ORDER BY id", parameters, last)
+            return (one for entry in found if (one := widened(entry, wanted, members) if wanted else entry))
+
+        return Rows(read, Entry.write)
 
     def entry(self, entry: str) -> Entry | None:
         """One entry; None where it is not here."""

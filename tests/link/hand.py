@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mithaq.knowledge.letters import Letters, load_letters
+from mithaq.knowledge.members import Members, load_members
 from mithaq.knowledge.offices import Offices, load_offices
 from mithaq.knowledge.outlets import Outlets, load_outlets
 from mithaq.knowledge.vocabularies import Vocabularies, load_vocabularies
@@ -23,6 +24,7 @@ class Known:
     offices: Offices
     outlets: Outlets
     letters: Letters
+    members: Members = field(default_factory=lambda: load_members(DATA / "members.tsv"))
 
 
 def known() -> Known:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mithaq import knowledge
 from mithaq.knowledge.letters import Letters
+from mithaq.knowledge.members import Members
 from mithaq.knowledge.offices import Offices
 from mithaq.knowledge.outlets import Outlets
 from mithaq.knowledge.vocabularies import Vocabularies
@@ -28,12 +29,13 @@ class Known:
     offices: Offices
     outlets: Outlets
     letters: Letters
+    members: Members
 
 
 def known(world: World) -> Known:
     """The knowledge with which a world is linked."""
     own = knowledge.load()
-    return Known(own.vocabularies, world.offices, world.outlets, own.letters)
+    return Known(own.vocabularies, world.offices, world.outlets, own.letters, own.members)
 
 
 def main() -> None:
