@@ -39,6 +39,20 @@ def _fields(*names: str) -> dict[str, Cell]:
     return {name: _field(name) for name in names}
 
 
+def _parties(row: Row) -> str:
+    return cell(row.get("parties")) + _through(row)
+
+
+def _participants(row: Row) -> str:
+    return cell(row.get("participants")) + _through(row)
+
+
+def _through(row: Row) -> str:
+    """By which organisation a party that was asked for is bound."""
+    held = (row.get("wider") or {}).get("through") or {}
+    return f" ({', '.join(f'{party} in {name}' for party, name in held.items())})" if held else ""
+
+
 def _period(row: Row) -> str:
     return " to ".join(end or "…" for end in row.get("period") or ())
 
@@ -114,7 +128,7 @@ def _yes(name: str) -> Cell:
 _COUNTS = {"reports": _counted("reports"), "independent": _counted("independent")}
 
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
-    "agreements": {**_fields("type", "title", "parties"), "period": _period, "status": _status, **_COUNTS},
+    "agreements": {**_fields("type", "title"), "parties": _parties, "period": _period, "status": _status, **_COUNTS},
     "commitments": {
         **_fields("date", "by", "to", "force", "act"),
         "what": _short("what"),
@@ -135,7 +149,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         **_COUNTS,
     },
     "statements": {**_fields("date", "speaker", "state", "form", "cue"), "words": _words},
-    "events": {**_fields("date", "type", "participants", "state", "certainty"), **_COUNTS},
+    "events": {**_fields("date", "type"), "participants": _participants, **_fields("state", "certainty"), **_COUNTS},
     "actors": {**_fields("name", "office", "state", "statements"), **_COUNTS},
     "differences": {**_fields("class", "field", "parties"), "about": _short("about"), "values": _values},
     "due": {**_fields("date", "days", "state", "told", "of", "parties"), "what": _short("what")},

@@ -49,7 +49,7 @@ class Members:
     def folded(self, parties: Iterable[str], day: str | None = None) -> frozenset[str]:
         """Parties with an organisation for its members, where it is named beside them or all of them are, and others too."""
         found = frozenset(parties)
-        for name in sorted(self.by_organisation):
+        for name in sorted(self.by_organisation if len(found) > _FEWEST else found & self.by_organisation.keys()):
             members = self.of(name, day)
             together = name in found or (len(members) >= _FEWEST and members <= found)
             if together and found - members - {name} and not found.isdisjoint(members):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mithaq.model import Entry
@@ -110,10 +110,23 @@ def card(ground: Ground, entry: Entry, reviewed: frozenset[str], heard: str = ""
         counted=counted(ground, entry),
         reviewed=not reviewed.isdisjoint(entry.claims),
         certainty=_certainty(ground, entry),
-        fields=tuple(Field(ground.words.say("field", name), (shown,)) for name, _ in layout.fields if (shown := made.get(name))),
+        fields=(*_wider(ground, entry), *_fields(ground, layout, made)),
         axes=axes(ground, entry) if layout.steps else (),
         heard=heard,
     )
+
+
+def _fields(ground: Ground, layout: Layout, made: Mapping[str, Value | None]) -> Iterator[Field]:
+    return (Field(ground.words.say("field", name), (shown,)) for name, _ in layout.fields if (shown := made.get(name)))
+
+
+def _wider(ground: Ground, entry: Entry) -> Iterator[Field]:
+    """That an entry binds more than the parties of the page, or one of them through an organisation."""
+    wider, words = entry.fields.get("wider"), ground.words
+    if wider:
+        through = wider["through"].items()
+        told = [words.say("page", "wider_through", party=ground.party(one), organisation=ground.party(name)) for one, name in through]
+        yield Field(words.say("field", "wider"), tuple(Value(one) for one in [words.count("wider", wider["parties"], "page"), *told]))
 
 
 def documents(ground: Ground, entry: Entry) -> tuple[str, ...]:

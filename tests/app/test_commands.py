@@ -48,7 +48,7 @@ def test_everything_that_can_be_shown_is_json_lines_in_a_pipe(run: Run, register
 def test_show_narrows_to_parties(run: Run, register: Path) -> None:
     shown = objects(run("show", "agreements", register, "--between", "IR,BY").out)
     assert shown
-    assert all({"IR", "BY"} <= set(entry["parties"]) for entry in shown)
+    assert all({"IR", "BY"} <= {*entry["parties"], *entry.get("wider", {}).get("through", {})} for entry in shown)
 
 
 def test_show_why_prints_the_passages_of_each_line(run: Run, register: Path) -> None:

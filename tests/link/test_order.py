@@ -21,6 +21,7 @@ NUMBERS: tuple[dict[str, Any], ...] = (
     {}, {"period": "2022"}, {"period": "2023", "qualifier": "approx"}, {"measure": "export", "period": "2022", "parties": ["IR", "BY"]},
     {"period": "2022", "parties": ["RU", "IR"]}, {"measure": "volume", "of": "gas", "unit": "tonnes", "period": "2022"},
 )  # fmt: skip
+GROUPS = (("BY", "IR"), ("BY", "IR", "KZ"), ("IR", "org:eaeu"), ("BY", "IR", "org:eaeu"))
 ACTORS = ("Pavel Rudnik", "Павел Рудник", "پاول رودنیک")
 
 
@@ -34,7 +35,7 @@ def articles(draw: st.DrawFn) -> list[dict[str, Any]]:
         article.actor("Amin Sohrabi", "president", "IR")
         article.event("meeting", "they met", list(pair), state="IR", date=draw(st.sampled_from(DAYS)))
         article.agreement(
-            draw(st.sampled_from(("roadmap", "mou", "document"))), "what was agreed", list(pair),
+            draw(st.sampled_from(("roadmap", "mou", "document"))), "what was agreed", list(draw(st.sampled_from((pair, *GROUPS)))),
             certainty=draw(st.sampled_from(("asserted", "historical", "negated", "future"))), count=draw(st.sampled_from((None, 1, 7, 8))),
             sectors=draw(st.sampled_from(SECTORS)), period=draw(st.sampled_from((None, ["2023", "2026"], ["2027", "2031"]))),
         )  # fmt: skip
