@@ -81,6 +81,14 @@ def _promise(row: Row) -> str:
     return " ".join(filter(None, (steps[-1]["status"], f"[{date}]" if date and steps[-1]["date_basis"] == "derived" else date)))
 
 
+def _reported(row: Row) -> str:
+    return ", ".join(f"{side} {number}" for side, number in (row.get("reported") or {}).items() if number)
+
+
+def _missing(row: Row) -> str:
+    return "; ".join(f"{one['side']}: {one['note']}" for one in row.get("missing") or ())
+
+
 def _counted(name: str) -> Cell:
     return lambda row: (row.get("sources") or {}).get(name)
 
@@ -152,13 +160,20 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "events": {**_fields("date", "type"), "participants": _participants, **_fields("state", "certainty"), **_COUNTS},
     "actors": {**_fields("name", "office", "state", "statements"), **_COUNTS},
     "differences": {**_fields("class", "field", "parties"), "about": _short("about"), "values": _values},
+    "sides": {
+        "told by": _field("reporting"),
+        **_fields("of", "date"),
+        "what": _short("what"),
+        "reports": _reported,
+        "missing": _missing,
+    },
     "due": {**_fields("date", "days", "state", "told", "of", "parties"), "what": _short("what")},
     "silent": {**_fields("since"), "read until": _field("searched_until"), **_fields("of", "parties"), "what": _short("what")},
     "documents": {**_fields("published", "file", "lang", "outlet"), "relevant": _yes("relevant"), **_fields("claims")},
 }
 """What can be shown -> heading -> what a row has under it."""
 
-PROSE = frozenset({"title", "what", "words", "about", "values", "file"})
+PROSE = frozenset({"title", "missing", "what", "words", "about", "values", "file"})
 """Headings of the columns that take the room which the others leave."""
 
 SPARE: Mapping[str, Sequence[str]] = {
@@ -170,6 +185,7 @@ SPARE: Mapping[str, Sequence[str]] = {
     "events": ("independent", "reports"),
     "actors": ("independent", "reports"),
     "due": ("of", "told"),
+    "sides": ("date", "of"),
     "silent": ("of",),
 }
 """What can be shown -> headings of the columns that are left out first where the terminal is narrow."""

@@ -70,8 +70,10 @@ def listing(kind: str, register: Register, narrowed: Mapping[str, Any], *, why: 
 
 
 def _ordered(kind: str, rows: Sequence[Row]) -> list[Row]:
-    """The rows of a table: figures series by series, all else by date."""
-    return [row for row in rows if row["of"] == "figure"] if kind == "figures" else by_date(rows)
+    """The rows of a table: figures series by series, what one side tells first, all else by date."""
+    if kind == "figures":
+        return [row for row in rows if row["of"] == "figure"]
+    return list(rows) if kind == "sides" else by_date(rows)
 
 
 def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterable[Row]:
@@ -83,6 +85,8 @@ def _rows(kind: str, register: Register, narrowed: Mapping[str, Any]) -> Iterabl
         return follow(**{**narrowed, "as_of": as_of})
     if kind == "figures":
         return figures.rows(register, narrowed)
+    if kind == "sides":
+        return register.sides(**narrowed)
     if kind == "differences":
         return register.differences(**narrowed).to_dicts()
     return register.entries(kind.removesuffix("s"), **narrowed).to_dicts()

@@ -187,7 +187,7 @@ def difference(entry: Entry, field: str, kind: str, values: list[tuple[Any, list
             "claims": sorted(one.id for one in told),
             "documents": sorted({one.document for one in told}),
             "outlets": sorted({desk.sources[one.document].outlet or "unknown" for one in told}),
-            "sides": sorted({desk.sources[one.document].state or "unknown" for one in told}),
+            "sides": {one.document: desk.sources[one.document].state for one in sorted(told, key=lambda one: one.document)},
             "since": min((one.day for one in told if one.day), default=None),
         }
         for value, told in values

@@ -16,9 +16,10 @@ from mithaq.publish.differences import Difference, difference
 from mithaq.publish.following import due, heard, readings
 from mithaq.publish.names import states
 from mithaq.publish.passages import Shelf
-from mithaq.publish.register import Register
+from mithaq.publish.register import Register, Row
 from mithaq.publish.sections import KINDS, section
 from mithaq.publish.series import series
+from mithaq.publish.sided import compared
 from mithaq.publish.sources import behind, naming, read, source_cards
 from mithaq.publish.timeline import PICTURE, timeline
 from mithaq.publish.values import Ground
@@ -26,7 +27,7 @@ from mithaq.text.asked import prefix_date
 
 _ORDER = (
     "agreements", "due", "events", "statements", "commitments", "appeals", "figures",
-    "differences", "actors", "bodies", "projects", "coverage", "sources",
+    "differences", "sides", "actors", "bodies", "projects", "coverage", "sources",
 )  # fmt: skip
 _CLASSES = ("contradiction", "scope", "precision", "reconciled")
 
@@ -81,7 +82,8 @@ def _context(register: Register, ground: Ground, entries: Sequence[Entry], betwe
         "picture_size": PICTURE,
         "due": due(ground, entries, cards, day) if day else [],
         "sections": sections,
-        "differences": _differences(ground, entries, cards),
+        "differences": (differing := _differences(ground, entries, cards)),
+        "sides": compared(ground, _sided(register, between, day), cards, differing),
         "series": series(ground, entries),
         "coverage": readings(words, coverage),
         "named": named,
@@ -90,7 +92,14 @@ def _context(register: Register, ground: Ground, entries: Sequence[Entry], betwe
     }
     context |= {"sources": source_cards(ground, named, full=texts == "full"), "numbers": ground.shelf.numbered()}
     sizes = {key: made.size for key, made in sections.items()} | {key: len(context[key]) for key in ("due", "differences", "sources")}
+    sizes["sides"] = sum(len(one.held) for one in context["sides"])
     return context | {"sizes": sizes, "order": [key for key in _ORDER if key != "due" or day]}
+
+
+def _sided(register: Register, between: Sequence[str], day: str | None) -> Iterable[Row]:
+    """By whose outlets each entry is reported; nothing where fewer than two states are asked for, as outlets are of states."""
+    states = [party for party in between if ":" not in party]
+    return register.sides(states, as_of=day) if len(states) > 1 else ()
 
 
 def _sure(words: Catalogue, cards: Collection[Card], register: Register) -> list[str]:

@@ -40,5 +40,8 @@ class Register(Protocol):
     def failures(self) -> Iterable[Failure]:
         """What could not be read."""
 
+    def sides(self, between: Sequence[str], *, as_of: str | None = None) -> Iterable[Row]:
+        """By whose outlets each entry is reported; see `follow.sided`."""
+
     def coverage(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Iterable[Row]:
         """What was read, by outlet and month: `{outlet, month, last, documents, speaking}`."""

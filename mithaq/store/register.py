@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from mithaq import follow
+from mithaq import follow, knowledge
+from mithaq.errors import UsageError
 from mithaq.knowledge import DATA
-from mithaq.knowledge.parties import Parties
+from mithaq.knowledge.parties import Parties, parties
 from mithaq.knowledge.vocabularies import load_vocabularies
 from mithaq.model import Entry, last_day
 from mithaq.store.database import Database
@@ -23,6 +24,7 @@ from mithaq.text.asked import prefix_date
 Row = dict[str, Any]
 
 _FOLLOWED = ("agreement", "commitment", "event")
+_COMPARED = 2
 
 
 class Register(Queries):
@@ -105,6 +107,28 @@ class Register(Queries):
         classes = load_vocabularies(DATA / "vocabularies")["difference"]
         found = self.entries("difference", between, topic=topic, as_of=as_of)
         return Rows(lambda: (entry for entry in found if classes.has(entry.fields["class"], "listed")), Entry.write)
+
+    def sides(self, between: Parties, *, as_of: str | None = None, topic: str | None = None) -> Rows[Row]:
+        """What outlets of one state report and those of the others do not; rows as of `follow.sided`.
+
+        Args:
+            between: two states or more, whose outlets are compared by what they tell of their dealings.
+
+        Raises:
+            UsageError: fewer than two states are given.
+        """
+        states = [party for party in parties(between) if ":" not in party]
+        if len(states) < _COMPARED:
+            raise UsageError("names fewer than two states, and outlets are of states.", "between", "Write codes, as in IR,BY.")
+        outlets = knowledge.load().outlets
+        found = ((outlets.find(row["outlet"], row["month"]), row) for row in self.coverage(between, as_of=as_of))
+        coverage = [{**row, "side": one.state if one else None} for one, row in found]
+
+        def read() -> Iterator[Row]:
+            entries = [one for of in follow.SIDED for one in self.entries(of, between, topic=topic, as_of=as_of)]
+            return iter(follow.sided(entries, coverage, states))
+
+        return Rows(read, dict)
 
     def due(self, between: Parties = (), *, as_of: str, topic: str | None = None) -> Rows[Row]:
         """What falls due from a day on, and what is past due, the earliest first; rows as of `follow.due`.

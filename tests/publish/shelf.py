@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mithaq import follow
 from mithaq.model import Claim, Document, Entry, Evidence, Failure, Record, claims
 
 HOSTILE = "<script>alert(1)</script>"
@@ -79,6 +80,9 @@ class Shelf:
 
     def failures(self) -> Iterable[Failure]:
         return self.failed
+
+    def sides(self, between: Sequence[str], *, as_of: str | None = None) -> Iterable[dict[str, Any]]:
+        return follow.sided(self.held, [], between)
 
     def coverage(self, *, between: Sequence[str] = (), as_of: str | None = None) -> Iterable[dict[str, Any]]:
         speaking = {row["id"] for row in self.documents(between=between)}
