@@ -28,9 +28,14 @@ def measure(shared: Path) -> dict[str, Scores]:
     for line in (shared / "data" / FOLDER / "documents.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         documents[row["doc"]][row["lang"]] = row["segments"]
-    labels = {row[0]: row[1] for row in _rows(_LABELS)}
+    known = labels()
     left_out = seen(shared, "ntrex")
-    return {doc: _document(doc, texts, labels[doc]) for doc, texts in documents.items() if doc not in left_out}
+    return {doc: _document(doc, texts, known[doc]) for doc, texts in documents.items() if doc not in left_out}
+
+
+def labels() -> dict[str, str]:
+    """Name of a document -> whether it reports dealings, by one reader's judgement: yes, no or open."""
+    return {row[0]: row[1] for row in _rows(_LABELS)}
 
 
 def _document(doc: str, texts: dict[str, list[str]], label: str) -> Scores:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import hashlib
 import random
 from collections.abc import Iterator
 
@@ -19,10 +20,12 @@ pytestmark = pytest.mark.skipif(not NAMES.exists(), reason="the shared lists of 
 
 
 def pairs(lang: str) -> Iterator[tuple[str, str]]:
+    """The half of a list that nobody looked at while the likeness from which on names merge was set."""
     with gzip.open(NAMES / f"wd_{lang}_80.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             english, spelt, _ = line.rstrip("\n").split("\t")
-            yield english, spelt.replace(" ", "")
+            if int(hashlib.sha1(english.encode()).hexdigest(), 16) % 2:
+                yield english, spelt.replace(" ", "")
 
 
 @pytest.mark.parametrize("lang", ["arabic", "russian"])
@@ -42,7 +45,7 @@ def test_the_true_spelling_is_among_the_first_of_two_hundred(knowledge: Known, l
     assert five / len(sample) >= 0.95
 
 
-@pytest.mark.parametrize(("office", "state", "floor"), [("president", "XX", 0.95), (None, "XX", 0.93), ("president", None, 0.93)])
+@pytest.mark.parametrize(("office", "state", "floor"), [("president", "XX", 0.95), (None, "XX", 0.95), ("president", None, 0.95)])
 def test_spellings_of_one_name_merge_where_office_or_state_agree_and_nowhere_else(
     knowledge: Known, office: str | None, state: str | None, floor: float
 ) -> None:
