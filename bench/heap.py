@@ -1,4 +1,4 @@
-"""The texts of NTREX in four languages as one heap: how many reports of dealings meet their translations in one story, and what else does."""
+"""The texts of NTREX in four languages as one heap: how many reports of dealings meet their translations in a story, and what else does."""
 
 from __future__ import annotations
 

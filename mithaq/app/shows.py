@@ -131,6 +131,8 @@ def _explained(kind: str, row: Row, register: Register) -> None:
     output.say(" · ".join(filter(None, (*shown(_about(row, register), kind), row.get("entry") or row.get("id")))))
     for joined in row.get("met") or ():
         output.say(f"    one with what was told before: {'; '.join(joined['reasons'])}")
+    if row.get("shared"):
+        output.say(f"    told alike: {'; '.join(row['shared'])}")
     for passage in _passages(register, row):
         where = ", ".join(filter(None, (passage["outlet"], passage["published"], passage["file"])))
         output.say(f"    {passage['quote']}\n        {where}, {passage['start']}:{passage['end']}")

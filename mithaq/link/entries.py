@@ -13,6 +13,7 @@ from mithaq.link.histories import dating
 from mithaq.link.holders import Holder
 from mithaq.link.keeping import history, met, undated
 from mithaq.link.references import Reference
+from mithaq.link.sayings import shared
 from mithaq.link.series import figure
 from mithaq.link.sheets import Mention, Sheet
 from mithaq.model import Entry
@@ -55,6 +56,7 @@ def _statement(members: list[Told], desk: Desk) -> dict[str, Any]:
         "form": leading(members, "kind"),
         "cue": leading(members, "cue"),
         "topics": union(members, "topics"),
+        "shared": shared(members) if len(members) > 1 else [],
         "words": _words(members, lambda one: one.claim.evidence.quote),
     }
 

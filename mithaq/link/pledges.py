@@ -9,6 +9,7 @@ from mithaq.link.board import Told, own_speech
 from mithaq.link.clusters import joined
 from mithaq.link.likeness import alike
 from mithaq.link.passes import Pass
+from mithaq.link.sayings import translated
 
 Spoken = tuple[Told, str]
 """A claim, and who speaks or asks: a person, or the words of the speaker, or states."""
@@ -49,6 +50,8 @@ def _same(key: tuple[str, str, str], members: list[Spoken]) -> Iterator[list[str
     for one in told:
         quotes.setdefault(one.lang, []).append((one.id, one.claim.evidence.quote))
     edges = [edge for lang in sorted(quotes) for edge in alike(quotes[lang])]
+    if key[0] == "statement":
+        edges += list(translated(told))
     yield from joined({one.id: _Documents(frozenset({one.document})) for one in told}, edges).groups()
 
 

@@ -304,7 +304,7 @@ class _Reporter:
             "speaker": actor["name"], "speaker_as_written": actor["as_written"], "cue": "said", "kind": "indirect", "topics": [],
             "words": words,
         }  # fmt: skip
-        return Said(text, [("statements", fields, f"{self.occasion.id} {state} {sentence}")])
+        return Said(text, [("statements", fields, f"{self.occasion.id} {state} {sentence} {number}")])
 
     def _beyond(self) -> list[Said]:
         """What came before and what is to come."""

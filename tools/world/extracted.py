@@ -22,7 +22,10 @@ def extracted(world: World) -> tuple[World, dict[str, tuple[int, int]]]:
         occasion=told.occasion, copy=told.copy, day=told.day, steps=told.steps, ends=told.ends,
         pledge_steps=told.pledge_steps, pledge_due=told.pledge_due, tied=told.tied,
     )  # fmt: skip
-    records, counts = [], {"agreement": [0, 0], "figure": [0, 0], "commitment": [0, 0], "outcome": [0, 0], "appeal": [0, 0]}
+    records, counts = (
+        [],
+        {"agreement": [0, 0], "figure": [0, 0], "commitment": [0, 0], "outcome": [0, 0], "appeal": [0, 0], "statement": [0, 0]},
+    )
     for document, given in zip(world.documents, world.records, strict=True):
         record = {**extract(document, own), "prints": prints(document.text)}
         records.append(record)
@@ -39,7 +42,8 @@ def _aligned(record: Record, given: Record, told: Truth, truth: Truth, counts: d
         met = [one for one in own if one.of == true.of and _meets(one, true)]
         counts[true.of][0] += bool(met)
         for one in met:
-            for held, wanted in ((truth.agreement, told.agreement), (truth.figure, told.figure), (truth.pledge, told.pledge)):
+            for name in ("agreement", "figure", "pledge", "statement"):
+                held, wanted = getattr(truth, name), getattr(told, name)
                 if true.id in wanted:
                     held[one.id] = wanted[true.id]
 

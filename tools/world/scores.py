@@ -30,6 +30,7 @@ def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
         "reprints": _reprints(world, entries),
         "figures": _figures(world, entries, told),
         "sums": sums(world, entries, told),
+        "statements": clustering(world.truth.statement, {one: e.id for e in entries if e.of == "statement" for one in e.claims}),
         "lapsed": _lapsed(world, agreements),
         "commitments": clustering(world.truth.pledge, {claim: entry.id for entry in promises for claim in entry.claims}),
         "commitment steps": _promise_steps(world, promises),

@@ -17,6 +17,7 @@ class Truth:
         occasion: document -> the occasion that it tells of.
         agreement: claim -> the agreement that it speaks of.
         steps: agreement -> its steps that any article tells, `(axis, status, day)`, in their order.
+        statement: claim -> what was said by whom on which occasion.
         figure: claim -> what it measures: figures of one key measure one thing.
         copy: document -> the first document of its text, where it is a reprint or the text that was reprinted.
         ends: agreement -> the end of its period, where it is neither ended before nor fully kept by the day of the world's end.
@@ -31,6 +32,7 @@ class Truth:
     agreement: dict[str, str] = field(default_factory=dict)
     steps: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
     figure: dict[str, str] = field(default_factory=dict)
+    statement: dict[str, str] = field(default_factory=dict)
     copy: dict[str, str] = field(default_factory=dict)
     ends: dict[str, str] = field(default_factory=dict)
     pledge: dict[str, str] = field(default_factory=dict)

@@ -117,6 +117,8 @@ def _true(truth: Truth, draft: Draft, record: Record, about: list[tuple[str, str
                 truth.agreement[claim.id] = meaning
             elif of == "figure":
                 truth.figure[claim.id] = meaning
+            elif of == "statement":
+                truth.statement[claim.id] = meaning
             elif of in {"commitment", "outcome"}:
                 truth.pledge[claim.id] = meaning
 
