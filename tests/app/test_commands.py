@@ -40,7 +40,8 @@ def test_building_again_adds_and_changes_nothing_that_stands(run: Run, tmp_path:
 
 @pytest.mark.parametrize("kind", COLUMNS)
 def test_everything_that_can_be_shown_is_json_lines_in_a_pipe(run: Run, register: Path, kind: str) -> None:
-    code, out, _ = run("show", kind, register, "--as-of", "2026-11-22")
+    between = ["--between", "IR,BY"] if kind == "sides" else []
+    code, out, _ = run("show", kind, register, "--as-of", "2026-11-22", *between)
     assert code == 0
     assert all(isinstance(item, dict) for item in objects(out))
 

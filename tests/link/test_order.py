@@ -39,7 +39,14 @@ def articles(draw: st.DrawFn) -> list[dict[str, Any]]:
             certainty=draw(st.sampled_from(("asserted", "historical", "negated", "future"))), count=draw(st.sampled_from((None, 1, 7, 8))),
             sectors=draw(st.sampled_from(SECTORS)), period=draw(st.sampled_from((None, ["2023", "2026"], ["2027", "2031"]))),
         )  # fmt: skip
-        article.says("Amin Sohrabi", draw(st.sampled_from(("we shall keep to every word of it", "nothing of this is settled as yet"))))
+        article.says(
+            "Amin Sohrabi",
+            draw(
+                st.sampled_from(
+                    ("we shall keep to every word of it", "nothing of this is settled as yet", "we sold 40 buses", "40 автобусов продано")
+                )
+            ),
+        )
         article.commitment("implement", "we shall keep it", ["IR"])
         article.figure("so much", draw(st.sampled_from((100, 200))), **draw(st.sampled_from(NUMBERS)))
         end = draw(st.sampled_from((None, "2024-07-01", "2025-01-01")))

@@ -50,6 +50,10 @@ def test_what_belongs_together_is_found(found: dict[str, Score], measure: str, f
     assert found[measure].f1 >= floor, found[measure].wrong[:5]
 
 
+def test_statements_that_are_made_one_are_one(found: dict[str, Score]) -> None:
+    assert found["statements"].precision >= 0.95, found["statements"].wrong[:5]
+
+
 def test_true_steps_are_found_in_order_and_no_other(found: dict[str, Score]) -> None:
     assert found["steps"].recall >= 0.90
     assert found["steps"].precision == 1.0, found["steps"].wrong[:5]
