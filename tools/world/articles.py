@@ -41,14 +41,15 @@ class Draft:
 
 def told(occasion: Occasion, press: list[Press], chance: random.Random) -> Iterator[Draft]:
     """The articles of one occasion: independent reports, then denials, corrections, reprints and agency copy."""
-    near = [one for one in press if one.state in occasion.sides]
+    hushed = {pact.hushed for pact, _ in occasion.steps} if occasion.kind == "news" else set()
+    near = [one for one in press if one.state in occasion.sides and one.state not in hushed]
     far = [one for one in press if one.state not in occasion.sides]
     most = 3 if occasion.kind == "news" else 6
     outlets = chance.sample(near, min(len(near), chance.randint(1, 4))) + chance.sample(far, min(len(far), chance.choice((0, 0, 1, 2))))
     drafts = [_Reporter(one, occasion, chance).draft() for one in outlets[:most]]
     yield from drafts
     for pact, status in occasion.steps:
-        if status == "signed" and chance.random() < 0.05:
+        if status == "signed" and len(pact.parties) == 2 and chance.random() < 0.05:
             yield _Reporter(chance.choice(near), occasion, chance).denial(pact)
     for draft in drafts:
         if chance.random() < 0.2:
@@ -98,7 +99,7 @@ class _Reporter:
             if one.kind == "visit" and chance.random() < 0.5:
                 said.append(self._meeting())
         for pact, status in one.steps:
-            if chance.random() < (1.0 if one.kind == "news" else 0.8):
+            if pact.hushed != self.outlet.state and chance.random() < (1.0 if one.kind == "news" else 0.8):
                 said.append(self._step(pact, status))
         if one.package and chance.random() < 0.7:
             said.append(self._package(one.package))
@@ -205,10 +206,21 @@ class _Reporter:
         }  # fmt: skip
 
     def _pact(self, fact: str, pact: Pact, fields: dict[str, Any], **slots: Any) -> Said:
+        if len(pact.parties) > 2:
+            return self._many(pact, fields)
         a, b = pact.parties
         what = self.words.what(pact, tuple(fields["sectors"]), period=bool(fields["period"]), title=bool(fields["title"]))
         text = self.words.said(fact, self.chance, code_a=a, code_b=b, code_H=a, what=what, **slots)
         return Said(text, [("agreements", fields, pact.id)])
+
+    def _many(self, pact: Pact, fields: dict[str, Any]) -> Said:
+        """What more than two have signed; one report of six names only some of them."""
+        named = list(pact.parties)
+        if self.chance.random() < 0.17:
+            named = sorted(self.chance.sample(named, self.chance.randint(2, len(named) - 1)))
+        what = self.words.what(pact, tuple(fields["sectors"]), period=False, title=bool(fields["title"]))
+        text = self.words.said("signed_many", self.chance, all=self.words.listed(named), what=what)
+        return Said(text, [("agreements", {**fields, "parties": named}, pact.id)])
 
     def _step(self, pact: Pact, status: str) -> Said:
         day = self.occasion.last

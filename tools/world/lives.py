@@ -37,6 +37,12 @@ class Pact:
         return next((day for _, status, day in self.steps if status == "signed"), None)
 
     @property
+    def hushed(self) -> str | None:
+        """The side whose outlets say nothing of it; one agreement of ten between two has one."""
+        chance = random.Random(self.id)
+        return chance.choice(self.parties) if len(self.parties) == 2 and chance.random() < 0.1 else None
+
+    @property
     def over(self) -> bool:
         """Whether it was ended, or kept in full."""
         return any(status in {"abandoned", "terminated", "complete", "cancelled", "expired"} for _, status, _ in self.steps)
@@ -193,11 +199,16 @@ class _Pair:
 
 
 def gathering(number: int, states: tuple[str, ...], governments: dict[str, list[Person]], chance: random.Random) -> Occasion:
-    """A summit of more than two states."""
+    """A summit of more than two states, which sign one agreement at times."""
     sides = tuple(sorted(chance.sample(states, min(len(states), chance.choice((3, 4, 5))))))
     day = chance.randint(BEGIN + 5, END - 5)
     persons = {
         state: next(one for one in governments[state] if one.office == "president" and one.first <= day <= one.last) for state in sides
     }
     spoken = [(state, chance.randrange(8), chance.randint(3, 90)) for state in sides[:3]]
-    return Occasion(f"s-{number:05}", "summit", sides, chance.choice(sides), None, day, day, persons, spoken=spoken)
+    summit = Occasion(f"s-{number:05}", "summit", sides, chance.choice(sides), None, day, day, persons, spoken=spoken)
+    if chance.random() < 0.6:
+        signed = [("legal", "signed", day)]
+        pact = Pact(f"m-{number:05}", chance.choice(TYPES), sides, (chance.choice(FIELDS),), None, chance.random() < 0.5, steps=signed)
+        summit.steps.append((pact, "signed"))
+    return summit

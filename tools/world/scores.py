@@ -31,12 +31,14 @@ def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
         "figures": _figures(world, entries, told),
         "sums": sums(world, entries, told),
         "statements": clustering(world.truth.statement, {one: e.id for e in entries if e.of == "statement" for one in e.claims}),
+        "sides": _sides(world, agreements, told),
         "lapsed": _lapsed(world, agreements),
         "commitments": clustering(world.truth.pledge, {claim: entry.id for entry in promises for claim in entry.claims}),
         "commitment steps": _promise_steps(world, promises),
         "commitments tied": _tied(world, promises, agreements),
         "overdue": _overdue(world, promises),
         "silent": _silent(world, agreements),
+        "sides, entry right": _sides(world, [entry for entry in agreements if entry.id in whole], told),
         "silent, entry right": _silent(world, [entry for entry in agreements if entry.id in whole]),
         "lapsed, entry right": _lapsed(world, [entry for entry in agreements if entry.id in whole]),
     }
@@ -175,6 +177,29 @@ def _figures(world: World, entries: Sequence[Entry], told: Mapping[str, Claim]) 
     """Claims that give one value of one thing: they are one figure."""
     true = {claim: f"{about.partition(' rounded ')[0]} {told[claim].fields['value']}" for claim, about in world.truth.figure.items()}
     return clustering(true, {claim: entry.id for entry in entries if entry.of == "figure" for claim in entry.claims})
+
+
+def _sides(world: World, agreements: list[Entry], told: Mapping[str, Claim]) -> Score:
+    """Of agreements of two states, those that outlets of one of them alone report, with which of them it is."""
+    states = {record["id"]: found.state for record in world.records if (found := world.outlets.find(record["outlet"]))}
+    pact_of = aligned(world.truth.agreement, agreements)
+    true: dict[str, set[str]] = {}
+    pair: dict[str, tuple[str, ...]] = {}
+    for claim, pact in world.truth.agreement.items():
+        parties = tuple(sorted(told[claim].fields["parties"]))
+        if pact.startswith(("a-", "g-")) and len(parties) == 2:
+            pair[pact] = parties
+            true.setdefault(pact, set()).update({states.get(told[claim].document) or ""} & set(parties))
+    known = set(pact_of.values())
+    alone = {(pact, next(iter(sides))) for pact, sides in true.items() if len(sides) == 1 and pact in known}
+    found = set()
+    for entry in agreements:
+        pact = pact_of.get(entry.id, "")
+        if pact in pair:
+            (row,) = follow.sided([entry], [], pair[pact])
+            telling = [side for side in pair[pact] if row["reported"][side]]
+            found |= {(pact, side) for side in telling if row["reporting"] == "one side"}
+    return _exact(alone, found)
 
 
 def _reprints(world: World, entries: Sequence[Entry]) -> Score:

@@ -73,6 +73,11 @@ class Wording:
         name = self.words["types"][pact.type]
         return self.digits(self.words["title"].format(Type=name[0].upper() + name[1:], fields=self.joined(pact.sectors)))
 
+    def listed(self, states: list[str]) -> str:
+        """States by name, the last two joined by and."""
+        *others, last = map(self.state, states)
+        return str(self.words["and"].format(one=", ".join(others), other=last))
+
     def joined(self, sectors: tuple[str, ...]) -> str:
         """Fields, joined by and."""
         out = ""
