@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mithaq.follow.due import Row, parties, what
+from mithaq.follow.kin import kin
 from mithaq.model import Entry
 
 KINDS = ("agreement", "commitment", "figure", "difference")
@@ -25,12 +26,16 @@ def sided(entries: Iterable[Entry], coverage: Iterable[Mapping[str, Any]], sides
         `{reporting, reported, missing, what, parties, date, entry, of, claims}`. `reporting` is "one side", "all sides", "others" (outlets
         of no side) or "unknown" (outlets whose state nobody knows); `reported` counts reports by side, "other" and "unknown" among them;
         `missing` says of each side without a report how much of it was read from the month of the first report to that after the last:
-        `{side, documents, note}`. Where nothing was read, that nothing is reported says nothing.
+        `{side, documents, note}`. Where nothing was read, that nothing is reported says nothing; where the side tells of another entry that
+        may be this one, `perhaps` has those entries.
     """
     read = [(str(row["side"]), str(row["month"]), int(row["speaking"])) for row in coverage if row["side"] and row["month"]]
     held = list(entries)
-    by_id = {entry.id: entry for entry in held}
+    by_id, near = {entry.id: entry for entry in held}, kin(held)
     rows = [_row(entry, by_id, read, sides) for entry in held if entry.of in KINDS]
+    for row in rows:
+        for one in row["missing"]:
+            one |= _perhaps(one, [by_id[other] for other in near.get(row["entry"], ())], by_id)
     order = ("one side", "all sides", "others", "unknown")
     return sorted(rows, key=lambda row: (order.index(row["reporting"]), KINDS.index(row["of"]), row["date"] or "9999", row["entry"]))
 
@@ -90,6 +95,12 @@ def _missing(side: str, days: Sequence[str], read: Sequence[tuple[str, str, int]
     documents = sum(number for of, month, number in read if of == side and first <= month <= last)
     found = f"not found in {documents} document{'s' * (documents != 1)} of these months" if documents else "not searched in these months"
     return {"side": side, "documents": documents, "note": found}
+
+
+def _perhaps(missing: Row, near: Iterable[Entry], by_id: Mapping[str, Entry]) -> Row:
+    """What a side that does not report an entry tells of others that may be it."""
+    found = [other.id for other in near if _reported(other, by_id)[missing["side"]]]
+    return {"perhaps": found, "note": f"{missing['note']}; what it tells of another may be of this one"} if found else {}
 
 
 def _next(month: str) -> str:

@@ -56,6 +56,11 @@ def _reported(ground: Ground, row: Row) -> str:
 
 
 def _missing(ground: Ground, one: Row) -> str:
+    told = _read(ground, one)
+    return ground.words.say("sides", "perhaps", told=told) if "perhaps" in one else told
+
+
+def _read(ground: Ground, one: Row) -> str:
     words, side = ground.words, ground.party(one["side"])
     if one["documents"] is None:
         return words.say("sides", "undated", side=side)

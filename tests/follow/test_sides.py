@@ -52,3 +52,10 @@ def test_a_difference_is_of_the_sides_that_give_its_values() -> None:
     assert found["difference"]["what"].endswith(", count")
     alone = sided([differing], READ, ["BY", "IR"])[0]
     assert alone["reported"]["IR"] == 2
+
+
+def test_what_the_other_side_tells_of_an_agreement_that_may_be_the_same_is_a_reserve() -> None:
+    found = {one["entry"]: one for one in sided([agreement("IR"), agreement("BY", id="c2")], READ, ["BY", "IR"])}
+    one, other = (found[agreement(id=name).id] for name in ("c1", "c2"))
+    assert one["missing"][0]["perhaps"] == [other["entry"]]
+    assert one["missing"][0]["note"].endswith("what it tells of another may be of this one")

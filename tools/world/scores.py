@@ -38,7 +38,6 @@ def scores(world: World, entries: Sequence[Entry]) -> dict[str, Score]:
         "commitments tied": _tied(world, promises, agreements),
         "overdue": _overdue(world, promises),
         "silent": _silent(world, agreements),
-        "sides, entry right": _sides(world, [entry for entry in agreements if entry.id in whole], told),
         "silent, entry right": _silent(world, [entry for entry in agreements if entry.id in whole]),
         "lapsed, entry right": _lapsed(world, [entry for entry in agreements if entry.id in whole]),
     }
@@ -180,7 +179,10 @@ def _figures(world: World, entries: Sequence[Entry], told: Mapping[str, Claim]) 
 
 
 def _sides(world: World, agreements: list[Entry], told: Mapping[str, Claim]) -> Score:
-    """Of agreements of two states, those that outlets of one of them alone report, with which of them it is."""
+    """Of agreements of two states, those that outlets of one of them alone report, with which of them it is.
+
+    Precision is of those that are told without reserve, recall of all.
+    """
     states = {record["id"]: found.state for record in world.records if (found := world.outlets.find(record["outlet"]))}
     pact_of = aligned(world.truth.agreement, agreements)
     true: dict[str, set[str]] = {}
@@ -192,14 +194,17 @@ def _sides(world: World, agreements: list[Entry], told: Mapping[str, Claim]) -> 
             true.setdefault(pact, set()).update({states.get(told[claim].document) or ""} & set(parties))
     known = set(pact_of.values())
     alone = {(pact, next(iter(sides))) for pact, sides in true.items() if len(sides) == 1 and pact in known}
-    found = set()
+    by_pair: dict[tuple[str, ...], list[Entry]] = {}
     for entry in agreements:
-        pact = pact_of.get(entry.id, "")
-        if pact in pair:
-            (row,) = follow.sided([entry], [], pair[pact])
-            telling = [side for side in pair[pact] if row["reported"][side]]
-            found |= {(pact, side) for side in telling if row["reporting"] == "one side"}
-    return _exact(alone, found)
+        by_pair.setdefault(pair.get(pact_of.get(entry.id, ""), ()), []).append(entry)
+    found: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    for states_, held in by_pair.items():
+        for row in follow.sided(held, [], states_) if states_ else ():
+            if row["reporting"] == "one side":
+                sure = not any("perhaps" in one for one in row["missing"])
+                found[sure] |= {(pact_of[row["entry"]], side) for side in states_ if row["reported"][side]}
+    sure_, all_ = _exact(alone, found[True]), _exact(alone, found[True] | found[False])
+    return Score(sure_.precision, all_.recall, sure_.wrong)
 
 
 def _reprints(world: World, entries: Sequence[Entry]) -> Score:
