@@ -99,7 +99,7 @@ class _Reporter:
             if one.kind == "visit" and chance.random() < 0.5:
                 said.append(self._meeting())
         for pact, status in one.steps:
-            if pact.hushed != self.outlet.state and chance.random() < (1.0 if one.kind == "news" else 0.8):
+            if (pact.hushed is None or pact.hushed != self.outlet.state) and chance.random() < (1.0 if one.kind == "news" else 0.8):
                 said.append(self._step(pact, status))
         if one.package and chance.random() < 0.7:
             said.append(self._package(one.package))
