@@ -74,7 +74,8 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
     delivered = (items[step.first].sense("act:delivery") if step else None) or values.get("delivery")
     evidence = _passage(scene, match)
     bound = _bound(scene, evidence, step, what)
-    if bound is None or not (legal or delivered or values or _period(scene, evidence)):
+    became = delivery(scene, evidence, step, delivered)
+    if bound is None or not (legal or delivered or became or values or _period(scene, evidence)):
         return None
     number, as_written = count(scene, what) if what else (None, None)
     name = title(scene, what) if what and number == 1 else None
@@ -90,7 +91,7 @@ def _agreement(scene: Scene, match: Match) -> Found | None:
         "type": type_,
         "title": scene.article.quote(name) if name else None,
         "legal": legal,
-        "delivery": delivery(scene, evidence, step, delivered),
+        "delivery": became,
         "date": date.value if date and told not in {"negated", "hypothetical"} else None,
         "certainty": told,
         "voice": "denied" if said.denied else "quoted" if scene.statement(match.span) else "reporter",

@@ -7,6 +7,16 @@ from mithaq.extract.scene import Scene
 
 _PREPARING = ("proposed", "negotiating", "drafted", "ratified")
 _DONE = ("started", "partial", "complete")
+_DEEDS = ("act:do.implement", "act:delivery.planned", "act:delivery.started")
+_PHASES = {
+    "word:stop.started": "started",
+    "word:stop.ended": "complete",
+    "act:legal.suspended": "suspended",
+    "act:delivery.suspended": "suspended",
+}
+_STRETCH = 16
+"""Items on each side of the word for carrying out within which its verb stands."""
+
 _TO_COME = ("modal:will", "modal:must", "modal:hope", "modal:plan", "modal:determined", "modal:want", "modal:pledge", "mark:future")
 
 
@@ -47,8 +57,25 @@ def _bare_noun(scene: Scene, step: Span) -> bool:
 def delivery(scene: Scene, evidence: Span, step: Span | None, said: str | None) -> str | None:
     """What became of an instrument; where it is only promised, hoped, asked for or named by a noun without a verb, it is planned."""
     items, status = scene.article.items, said.partition(".")[0] if said else None
+    told = _phase(scene, step) if step and items[step.first].has_any(_DEEDS) else None
     if status not in _DONE:
-        return status
+        return told or status
     after = items[step.last] if step and step.last < len(items) else None
     noun = said is not None and said.endswith(".n") and not (after and after.has("modal:aux"))
-    return "planned" if noun or scene.article.find(evidence, *_TO_COME) else status
+    if scene.article.find(evidence, *_TO_COME):
+        return "planned"
+    return told or ("planned" if noun else status)
+
+
+def _phase(scene: Scene, step: Span) -> str | None:
+    """How far the carrying-out is that a noun names ("the implementation has begun"); None where no verb of its clause says so."""
+    clause, items = scene.own_clause(step, _STRETCH), scene.article.items
+    if scene.article.find(clause, *_TO_COME):
+        return None
+    for index in [i for i in clause if i not in step]:
+        verb = items[index].sense("act:delivery")
+        if verb and verb.endswith(".v"):
+            return verb.removesuffix(".v")
+        if status := next((status for code, status in _PHASES.items() if items[index].has(code)), None):
+            return status
+    return None
