@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from mithaq.extract.actors import cast
 from mithaq.extract.agreements import agreements, signings
+from mithaq.extract.appeals import appeals
 from mithaq.extract.article import Article, article
 from mithaq.extract.ascribed import ascribed
 from mithaq.extract.claims import overlapping
+from mithaq.extract.commitments import commitments
 from mithaq.extract.dateline import published
 from mithaq.extract.dates import Dating
 from mithaq.extract.events import events
@@ -21,7 +23,6 @@ from mithaq.extract.mentioned import mentioned
 from mithaq.extract.outcomes import outcomes
 from mithaq.extract.people import mentions
 from mithaq.extract.phrases import phrases
-from mithaq.extract.promises import appeals, commitments
 from mithaq.extract.quantities import quantities
 from mithaq.extract.quotations import quotations
 from mithaq.extract.record import record

@@ -17,13 +17,14 @@ from typing import Any, NamedTuple
 from mithaq.errors import PackError
 from mithaq.extract import read_scene
 from mithaq.extract.agreements import agreements, signings
+from mithaq.extract.appeals import appeals
 from mithaq.extract.article import article
+from mithaq.extract.commitments import commitments
 from mithaq.extract.events import events
 from mithaq.extract.figures import figures
 from mithaq.extract.marks import marks
 from mithaq.extract.outcomes import outcomes
 from mithaq.extract.phrases import matches
-from mithaq.extract.promises import appeals, commitments
 from mithaq.extract.record import spoken_by
 from mithaq.extract.scene import Scene
 from mithaq.knowledge.check import Fault

@@ -17,7 +17,7 @@ from mithaq.extract.scene import Scene
 from mithaq.model import days
 
 _REACH = 4
-_NEAR = 8
+_NEAR = 10
 _SMALL = ("word:article", "word:prep", "word:stop", "word:until", "calendar", "number", "digits", "unit")
 _ONE_DAY = datetime.timedelta(days=1)
 
@@ -32,16 +32,26 @@ def deadline(scene: Scene, clause: Span, force: Span, *, done: bool) -> dict[str
         done: the promise is told as an act of the past ("they agreed"), whose own date an unmarked time would be.
     """
     for date in scene.dates:
-        if clause.first <= date.first < clause.last and not _past(scene, date) and not _recalled(scene, date):
-            near = min(abs(date.first - force.last), abs(force.first - date.last)) <= _NEAR and date.precision != "weekday"
-            if _mark(scene, date.first, "word:until") is not None or (near and not done):
-                return _dated(scene, date)
+        if not clause.first <= date.first < clause.last or _past(scene, date) or _recalled(scene, date):
+            continue
+        if _mark(scene, date.first, "word:until") is not None or (not done and _bare(scene, date, clause, force)):
+            return _dated(scene, date)
     for quantity in scene.quantities:
         if clause.first <= quantity.first < clause.last and quantity.unit in {"days", "weeks", "months", "years"}:
             mark = _mark(scene, quantity.first, "word:until.within")
+            if mark is None and quantity.first >= force.last and scene.article.items[quantity.first - 1].has("word:prep.in"):
+                mark = quantity.first - 1  # "will pay it in two months"
             if mark is not None:
                 return _within(scene, quantity, mark)
     return None
+
+
+def _bare(scene: Scene, date: Date, clause: Span, force: Span) -> bool:
+    """Whether a time that no "by" marks is that of what is promised: near the word for it, and behind it where verbs do not stand last."""
+    if date.precision == "weekday" or min(abs(date.first - force.last), abs(force.first - date.last)) > _NEAR:
+        return False
+    begins = scene.article.items[clause.first].has_any(("word:until", "word:prep.in"))
+    return bool(scene.article.pack.profile.names["verb_last"]) or begins or date.first >= force.first
 
 
 def _past(scene: Scene, date: Date) -> bool:

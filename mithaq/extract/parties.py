@@ -8,6 +8,20 @@ from mithaq.extract.items import Item
 
 _PLACED = ("word:prep.in", "word:prep.from", "word:prep.to")
 
+_BINDING = (
+    "cue:ask",
+    "cue:that",
+    "cue:say",
+    "cue:deny",
+    "modal:call_for",
+    "modal:plan",
+    "modal:pledge",
+    "modal:determined",
+    "modal:want",
+    "modal:hope",
+)
+"""Words behind which a capital stands for its government."""
+
 
 def parties(items: Sequence[Item], home: str | None) -> list[str | None]:
     """For each item the state or organisation that it names, as a party: `IR` or `org:eu`; None for any other item.
@@ -46,7 +60,7 @@ def _acts(items: Sequence[Item], index: int) -> bool:
         return False
     if (before and before.has_any(("word:prep.with", "word:prep.between", "modal:ready"))) or paired(items, index):
         return True
-    if before and (before.has_any(("cue:ask", "cue:that", "cue:say", "cue:deny", "modal:call_for")) or _settles(before)):
+    if before and (before.has_any(_BINDING) or _settles(before)):
         return True
     does = ("cue:say", "cue:deny", "modal", "marker:negation", "word:stop.have")
     return after is not None and (after.has_any(does) or (after.sense("act") or "").endswith(".v"))

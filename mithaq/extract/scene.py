@@ -83,16 +83,20 @@ class Scene:
         return Span(first, last)
 
     def _edge(self, index: int) -> bool:
-        """Whether an item ends a clause; where names have no capitals, the quotation marks that stand around them do not."""
-        item, capitals = self.article.items[index], self.article.pack.profile.names["capitals"]
-        named = (
-            "quote" in item.codes and not capitals and any(index in quote and quote.last - quote.first <= _NAME for quote in self.quotes)
-        )
-        return (
-            item.has_any(_EDGES)
-            and not named
-            and not (self._hyphen(index) or self._lists(index) or self._initial(index) or self._aside(index))
-        )
+        """Whether an item ends a clause; quotation marks do not that stand around names or words of the report itself."""
+        item = self.article.items[index]
+        joins = (self._cited, self._hyphen, self._lists, self._initial, self._aside)
+        return item.has_any(_EDGES) and not any(join(index) for join in joins)
+
+    def _cited(self, index: int) -> bool:
+        """Whether a quotation mark stands around a name (where names have no capitals), or around words that are no statement."""
+        if "quote" not in self.article.items[index].codes:
+            return False
+        around = [quote for quote in self.quotes if index in quote]
+        if any(quote.last - quote.first <= _NAME for quote in around) and not self.article.pack.profile.names["capitals"]:
+            return True
+        said = (found.content for found in self.statements)
+        return bool(around) and not any(content.first <= index <= content.last or content.first - 1 == index for content in said)
 
     def _lists(self, index: int) -> bool:
         """Whether a comma stands between two parties of a list."""
@@ -161,6 +165,19 @@ class Scene:
         """Whether a noun of doing stands right behind a verb, which a party behind it then goes with ("means to supply Italy")."""
         return any((self.article.items[i].sense("act") or "").endswith(".n") for i in range(first, last))
 
+    def unhung(self, span: Span) -> list[str]:
+        """The first parties of a span that hang on no preposition."""
+        return merged([name for group in self._groups(span)[:1] for _, name in group])
+
+    def last_unhung(self, span: Span) -> list[str]:
+        """The last parties of a span that hang on no preposition."""
+        return merged([name for group in self._groups(span)[-1:] for _, name in group])
+
+    def first_at(self, index: int) -> list[str]:
+        """The parties that are listed from an item on."""
+        groups = self._groups(Span(index, self.article.sentence(index).last)) if index < len(self.article.items) else []
+        return merged([name for _, name in groups[0]]) if groups and groups[0][0][0] == index else []
+
     def _body(self, first: int, index: int) -> int | None:
         """The company, chamber or commission right before a party that only tells whose it is."""
         before = index - 1
@@ -193,7 +210,8 @@ class Scene:
                     all(item.has("word:and") or "comma" in item.codes for item in between) if between else items[index].has("clitic:and")
                 )
                 placed = items[index].has("clitic:prep") or (index > clause.first and items[index - 1].has("word:prep"))
-                hanging = (listed and hanging) or placed
+                marked = last < clause.last and items[last].has("word:stop.object")
+                hanging = (listed and hanging) or placed or marked or self._owns_hung(clause, index)
                 if not hanging and listed and out:
                     out[-1].append((index, found))
                 elif not hanging:
@@ -201,6 +219,12 @@ class Scene:
                 end = last
             index = last
         return out
+
+    def _owns_hung(self, clause: Span, index: int) -> bool:
+        """Whether a party only tells whose a deed is that hangs on a preposition, where verbs stand last ("with the help of X")."""
+        if not self.article.pack.profile.names["verb_last"] or index - 2 < clause.first:
+            return False
+        return self.article.items[index - 2].has("word:prep") and self.article.items[index - 1].has("act:do")
 
     def parties(self, span: Span, *, places: bool = True) -> list[str]:
         """The parties that a span names itself: states, organisations, and those for which its people stand; in order.
@@ -294,6 +318,24 @@ class Scene:
         """The state for which the one speaks in whose statement a span stands."""
         found = self.statement(span)
         return found.state if found else None
+
+    def named_before(self, index: int) -> str | None:
+        """The party of whoever is last mentioned before an item in its sentence."""
+        first = self.article.sentence(index).first
+        numbers = (n for n, mention in enumerate(self.cast.mentions) if first <= mention.span.first and mention.span.last <= index)
+        return next((found for number in reversed(list(numbers)) if (found := self._state(number))), None)
+
+    def person_at(self, span: Span) -> bool:
+        """Whether a person is mentioned at a span, by name, office or pronoun."""
+        return any(mention.span.first in span and mention.kind in {"named", "office", "pronoun"} for mention in self.cast.mentions)
+
+    def person(self, span: Span) -> str | None:
+        """Someone of unknown state who is mentioned at a span, as a party: `name:as written`."""
+        for number, mention in enumerate(self.cast.mentions):
+            if mention.span.first in span and mention.name and self._state(number) is None:
+                actor = self.cast.actor(number)
+                return "name:" + self.article.quote(actor.name if actor and actor.name else mention.name)
+        return None
 
     def bilateral(self, span: Span) -> list[str]:
         """The parties of what a span tells: named there, meant by "the two countries", or known from sentence, speaker and principals."""

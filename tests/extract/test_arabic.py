@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mithaq.extract import read_scene
+from mithaq.extract.appeals import appeals
 from mithaq.extract.article import article
 from mithaq.extract.events import events
-from mithaq.extract.promises import appeals
 from mithaq.extract.record import speaker_name
 from mithaq.extract.scene import Scene
 from tests.packs import pack

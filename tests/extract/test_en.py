@@ -6,7 +6,7 @@ import pytest
 
 from mithaq.extract import extract, read_scene
 from mithaq.extract.article import Span, article
-from mithaq.extract.promises import commitments
+from mithaq.extract.commitments import commitments
 from mithaq.extract.record import speaker_name
 from mithaq.extract.scene import Scene
 from mithaq.knowledge import Knowledge, load

@@ -6,8 +6,8 @@ import pytest
 
 from mithaq.extract import extract, read_scene
 from mithaq.extract.article import article
+from mithaq.extract.commitments import commitments
 from mithaq.extract.events import events
-from mithaq.extract.promises import commitments
 from mithaq.extract.record import speaker_name
 from mithaq.extract.scene import Scene
 from mithaq.knowledge import Knowledge, load
