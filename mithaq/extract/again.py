@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from mithaq.extract.claims import Found, overlapping
@@ -15,6 +16,9 @@ _LEGAL_ORDER = (
 )  # fmt: skip
 _ANOTHER = ("asserted", "future")
 """Certainty of what is told and then of one newly brought up that is to come: two instruments."""
+
+_GROUP = 3
+"""States named one by one that may be the members of a group that is named as one."""
 
 _OPEN = frozenset({"future", "hypothetical"})
 
@@ -40,7 +44,7 @@ def _same(a: Found, b: Found) -> bool:
     if overlapping(a["evidence"], b["evidence"]) and (a["type"] == b["type"] or None in {a["noun"], b["noun"]}):
         return not (b["noun"] is None and b["besides"])
     pointed = b["type"] == "document" and a["count"] == b["count"] == 1 and not b["new"]  # "the document was signed"
-    if (a["type"] != b["type"] and not pointed) or set(a["parties"]) != set(b["parties"]):
+    if (a["type"] != b["type"] and not pointed) or not _of_one(a["parties"], b["parties"]):
         return False
     if (a["certainty"] == "negated") != (b["certainty"] == "negated"):
         return False
@@ -58,6 +62,12 @@ def _same(a: Found, b: Found) -> bool:
         return akin
     same = a["count"] == b["count"] and a["legal"] == b["legal"] and a["certainty"] == b["certainty"]
     return same and (akin if a["count"] else not (a["sectors"] and b["sectors"]) or a["sectors"] == b["sectors"])
+
+
+def _of_one(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two lists of parties are one: the same, or a group of states alone and its members by name."""
+    few, many = sorted((a, b), key=len)
+    return set(a) == set(b) or (len(few) == 1 and few[0].startswith("org:") and len(many) >= _GROUP)
 
 
 def _within(a: str, b: str) -> bool:
@@ -81,6 +91,8 @@ def _join(held: Found, item: Found) -> None:
     values: dict[str, Any] = {
         name: first[name] if first[name] not in (None, []) else second[name] for name in first if name not in {"also", "evidence", "date"}
     }
+    if len(second["parties"]) >= _GROUP > len(first["parties"]) == 1:
+        values["parties"] = second["parties"]
     if second["named"] and not first["named"]:
         values["parties"], values["named"] = second["parties"], True
     values["date"] = first["date"] or (second["date"] if second["legal"] == first["legal"] else None)

@@ -6,8 +6,11 @@ from mithaq.extract.article import Span
 from mithaq.extract.scene import Scene
 
 _TITLE = 14
-_TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "calendar")
+_TITLE_ENDS = ("act:legal", "act:event", "act:delivery", "cue", "modal", "marker", "word:stop", "word:this", "calendar")
 _SIGN_ENDS = frozenset({"comma", "stop", "colon", "quote", "open", "semicolon", "break"})
+_ELSEWHERE = ("city", "state:gov", "instrument")
+"""Behind "in": where something was done, or in which other instrument."""
+
 TELLING = {"document": 0, "understanding": 1, "agreement": 2}
 """Types that say little, least first; any other says more."""
 
@@ -78,9 +81,11 @@ def title(scene: Scene, what: Span) -> Span | None:
     last = what.last
     while last < min(sentence.last, what.last + _TITLE):
         item = items[last]
-        placed = item.has("word:prep.in") and bool(scene.article.find(Span(last + 1, min(last + 3, sentence.last)), "city", "state:gov"))
+        placed = item.has("word:prep.in") and bool(scene.article.find(Span(last + 1, min(last + 3, sentence.last)), *_ELSEWHERE))
         if placed or item.codes & _SIGN_ENDS or item.has_any(_TITLE_ENDS):
             break
         last += 1
+    if last < sentence.last and items[last].has("modal:aux") and items[last - 1].codes == {"word"}:
+        last -= 1  # the participle of the verb that ends the clause
     span = scene.article.trimmed(Span(what.first, last), ("word:prep", "word:and", "word:stop", "word:article", "unit", "digits"))
     return span if span.last - span.first > 1 else None

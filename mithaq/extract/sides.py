@@ -18,6 +18,7 @@ _LINK = 3
 """Items between two parties of one list at most: a comma, "and", an article."""
 
 _ENDS = ("act:legal", "act:delivery", "act:event", "cue", "modal", "marker", "stop", "colon", "semicolon", "break", "word:stop")
+_SEVERAL = 2
 _FEW = range(3, 13)
 
 
@@ -33,7 +34,8 @@ def sides(scene: Scene, evidence: Span, step: Span | None, what: Span | None) ->
         step: its verb, or None.
         what: the noun of the instrument, or None.
     """
-    if what and scene.article.items[what.first].has("mark:open") and step and len(found := scene.subject(step)) == 1:
+    joins = what is not None and scene.article.items[what.first].has("mark:open") and len(scene.parties(evidence)) < _SEVERAL
+    if joins and step and len(found := scene.subject(step)) == 1:
         return found
     if step and what and len(found := _with_companies(scene, evidence)) > 1:
         return found
