@@ -123,8 +123,9 @@ def read_scene(read: Article, given: str | None, offices: Offices = NOBODY) -> S
     """
     dating = Dating(read.reading)
     stated = published(dating)
+    names = read.pack.profile.names
     when = given or (stated[0] if stated else None)
-    people = cast(read, mentions(read), known_people(offices, tuple(read.pack.profile.names["endings"])))
+    people = cast(read, mentions(read), known_people(offices, tuple(names["endings"]), names["capitals"]))
     quotes = quotations(read, people)
     dated = dating.dates(when)
     return Scene(

@@ -21,31 +21,31 @@ def table(*rows: tuple[str, str, str]) -> Offices:
 
 
 def test_a_full_name_gives_its_state() -> None:
-    people = known_people(table(("president", "CL", "Ana Rojas")), ())
+    people = known_people(table(("president", "CL", "Ana Rojas")), (), True)
     assert people.state(("ana", "rojas"), None) == "CL"
     assert people.state(("ana", "maria", "rojas"), "president") == "CL"
 
 
 def test_another_given_name_is_another_person() -> None:
-    people = known_people(table(("president", "CL", "Ana Rojas")), ())
+    people = known_people(table(("president", "CL", "Ana Rojas")), (), True)
     assert people.state(("luis", "rojas"), None) is None
     assert people.state(("luis", "rojas"), "president") is None
 
 
 def test_a_given_name_spelled_otherwise_needs_the_office() -> None:
-    people = known_people(table(("president", "CL", "Emmanuel Rojas")), ())
+    people = known_people(table(("president", "CL", "Emmanuel Rojas")), (), True)
     assert people.state(("emanuel", "rojas"), "president") == "CL"
     assert people.state(("emanuel", "rojas"), None) is None
 
 
 def test_a_last_name_of_people_of_two_states_says_nothing() -> None:
-    people = known_people(table(("president", "CL", "Ana Rojas"), ("president", "PE", "Inés Rojas")), ())
+    people = known_people(table(("president", "CL", "Ana Rojas"), ("president", "PE", "Inés Rojas")), (), True)
     assert people.state(("rojas",), "president") is None
     assert people.state(("ana", "rojas"), "president") == "CL"
 
 
 def test_endings_of_names_are_left_out_on_both_sides() -> None:
-    assert known_people(table(("president", "CL", "Ана Рохаса")), ("а",)).state(("ана", "рохас"), None) == "CL"
+    assert known_people(table(("president", "CL", "Ана Рохаса")), ("а",), True).state(("ана", "рохас"), None) == "CL"
 
 
 def test_a_meeting_of_two_people_of_the_table_is_one_of_their_states_and_marked_as_derived() -> None:
@@ -60,3 +60,14 @@ def test_what_the_article_says_of_a_person_wins_over_the_table() -> None:
     events = extract(Document(text, "known.txt"), load())["events"]
     assert [sorted(event["participants"]) for event in events] == [["CL", "PE"]]
     assert all("derived" not in event for event in events)
+
+
+def test_a_particle_in_common_makes_no_given_name() -> None:
+    people = known_people(table(("president", "CL", "Ana bin Rojas")), (), True)
+    assert people.state(("luis", "bin", "rojas"), None) is None
+
+
+def test_where_names_have_no_capitals_a_last_name_alone_needs_the_office() -> None:
+    people = known_people(table(("president", "CL", "Ana Rojas")), (), False)
+    assert people.state(("rojas",), None) is None
+    assert people.state(("rojas",), "president") == "CL"
