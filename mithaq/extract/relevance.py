@@ -7,6 +7,7 @@ from typing import Any
 
 from mithaq.extract.article import Span
 from mithaq.extract.claims import Found
+from mithaq.extract.phrases import matches
 from mithaq.extract.scene import Scene
 
 _TOLD = (
@@ -48,6 +49,7 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
             here += distance == 0
             near += distance == 1
             far += distance == 2
+    here += _dealings(scene)
     officials = sum(scene.cast.state(i) is not None for i, mention in enumerate(scene.cast.mentions) if mention.kind in {"named", "office"})
     companies = len(scene.article.find(Span(0, len(scene.article.items)), "word:company"))
     business = companies > officials and here <= 1 and here + near <= 2
@@ -59,6 +61,12 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
         return True
     alone = _pledges_of_one(scene, found) and 2 * companies < officials
     return officials >= _FEW_OFFICIALS and ((far > 0 and companies < officials) or alone)
+
+
+def _dealings(scene: Scene) -> int:
+    """How often what one state does for or to another is told where two parties are named, be it no item of a record."""
+    told = matches(scene.article.pack.rules_of("dealings"), scene.phrases)
+    return len({sentence for match in told if len(scene.parties(sentence := scene.article.sentence(match.span.first))) > 1})
 
 
 def _pledges_of_one(scene: Scene, found: dict[str, list[Found]]) -> bool:

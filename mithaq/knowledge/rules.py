@@ -27,7 +27,7 @@ from mithaq.knowledge.codes import Alphabet
 
 _ELEMENT = re.compile(r"\s*(?:(?P<slot>\{[^{}]+\})|(?P<gap>~\d*)|(?P<near>_)|(?P<edge>\^)|(?P<syntax>[()|?*+]))")
 _BARRIERS = ("stop", "break")
-_KINDS = frozenset({"statements", "events", "agreements", "commitments", "outcomes", "appeals"})
+_KINDS = frozenset({"statements", "events", "agreements", "commitments", "outcomes", "appeals", "dealings"})
 _KEYS = frozenset({"pattern", "set", "yes", "no", "note"})
 _DEFAULT_GAP = 14
 
