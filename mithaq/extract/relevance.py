@@ -36,6 +36,8 @@ def listed(value: Any) -> Sequence[str]:
 def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
     """Whether the claims hold a meeting, an agreement or a commitment between two parties, or what became of one.
 
+    What one state does for or to another counts as well, though no record lists it: it grants a loan, hands over a prisoner.
+
     A claim counts fully where two of its parties are named in its own sentence, and less where they are named just before. One
     whose parties were concluded from the rest of the article counts only among several people in office, as does the promise of one
     state in an article about several. Where companies are

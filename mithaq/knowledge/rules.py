@@ -38,7 +38,7 @@ class Rule:
 
     Attributes:
         name: `kind.name` as in the file.
-        kind: the list of a record that it makes items of.
+        kind: the list of a record that it makes items of; `dealings` only make an article relevant.
         expression: over the letters of the pack's alphabet; named groups are the slots.
         values: fields that it sets.
         yes: sentences in which it finds something, each with the slots expected.
