@@ -72,3 +72,12 @@ def test_a_missing_word_says_where() -> None:
 def test_a_language_without_a_catalogue_names_those_that_have_one() -> None:
     with pytest.raises(UsageError, match="'xx' has no catalogue; there are en, fa"):
         catalogue("xx")
+
+
+def test_every_rule_by_which_a_field_is_concluded_has_words() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PUBLISH.parent.rglob("*.py"))
+    named = set(re.findall(r'"rule": "([^"]+)"', code)) | set(re.findall(r'rule="([^"]+)"', code))
+    assert len(named) > 1
+    for language in languages():
+        tables = flat(catalogue(language).tables)
+        assert [rule for rule in sorted(named) if f"rule.{rule}" not in tables] == []
