@@ -66,9 +66,10 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
 
 
 def _dealings(scene: Scene) -> int:
-    """How often what one state does for or to another is told where two parties are named, be it no item of a record."""
+    """In how many sentences that name two parties what one state does for or to another is told, be it no item of a record."""
     told = matches(scene.article.pack.rules_of("dealings"), scene.phrases)
-    return len({sentence for match in told if len(scene.parties(sentence := scene.article.sentence(match.span.first))) > 1})
+    sentences = {scene.article.sentence(match.span.first) for match in told}
+    return sum(len({*scene.parties(sentence), *_places(scene, sentence)}) > 1 for sentence in sentences)
 
 
 def _pledges_of_one(scene: Scene, found: dict[str, list[Found]]) -> bool:
@@ -101,5 +102,9 @@ def _names_two(scene: Scene, span: Span, parties: set[str]) -> bool:
     items = scene.article.items
     if any(items[i].has_any(_BOTH) for i in span):
         return True
-    places = {sense.partition("/")[0] for i in span if (sense := items[i].sense("city"))}
-    return len(parties & {*scene.acting(span), *places}) >= 2
+    return len(parties & {*scene.acting(span), *_places(scene, span)}) >= 2
+
+
+def _places(scene: Scene, span: Span) -> set[str]:
+    """The states whose cities a span names."""
+    return {sense.partition("/")[0] for i in span if (sense := scene.article.items[i].sense("city"))}
