@@ -14,15 +14,19 @@ _DEALINGS = (
     ("en", "Spain extradited a banker to Brazil on Friday."),
     ("en", "Chile expelled three Peruvian diplomats."),
     ("en", "Turkey waived visas for citizens of Kenya."),
+    ("en", "The UN Security Council extended the mandate of its mission in Chad."),
     ("ru", "Всемирный банк выделил Кении кредит в 200 млн долларов."),
     ("ru", "Норвегия передала Иордании две системы ПВО."),
     ("ru", "Испания экстрадировала в Бразилию банкира."),
     ("ru", "Чили высылает трёх перуанских дипломатов."),
     ("ru", "Турция отменила визы для граждан Кении."),
+    ("ru", "Помощь из Норвегии прибыла в Чад."),
+    ("fa", "محموله کمک‌های بشردوستانه نروژ به چاد رسید."),
     ("fa", "بانک جهانی یک وام ۲۰۰ میلیون دلاری به کنیا اعطا کرد."),
     ("fa", "تبادل زندانیان شیلی و پرو دیروز انجام شد."),
     ("fa", "شیلی سه دیپلمات پرو را اخراج کرد."),
     ("fa", "ترکیه روادید شهروندان کنیا را لغو کرد."),
+    ("ar", "مدد مجلس الأمن ولاية بعثة الأمم المتحدة في تشاد."),
     ("ar", "وافق البنك الدولي على منح كينيا قرضا بقيمة 200 مليون دولار."),
     ("ar", "تبادلت تشيلي وبيرو السجناء أمس."),
     ("ar", "طردت تشيلي ثلاثة دبلوماسيين من بيرو."),
@@ -63,3 +67,9 @@ def test_an_ambassador_summoned_meets_the_ministry(lang: str, text: str, knowled
 @pytest.mark.parametrize(("lang", "text"), _NONE)
 def test_two_states_in_a_sentence_alone_make_no_dealing(lang: str, text: str, knowledge: Knowledge) -> None:
     assert not extract(Document(text, "a.txt", lang=lang), knowledge)["relevant"]
+
+
+def test_what_two_officials_discussed_is_a_meeting_in_english(knowledge: Knowledge) -> None:
+    text = "The foreign minister of Chile discussed fishing with his Peruvian counterpart."
+    (event,) = extract(Document(text, "a.txt", lang="en"), knowledge)["events"]
+    assert (event["type"], event["participants"]) == ("meeting", ["CL", "PE"])
