@@ -105,12 +105,18 @@ def _spell_out(made: Record, scene: Scene, knowledge: Knowledge) -> None:
 
 
 def _home(reading: Reading, known: str | None, knowledge: Knowledge) -> str | None:
-    """The state of the outlet, by its name where the reader knows it, else by the first one that the text names."""
+    """The state of the outlet, by its name where the reader knows it, else by the first one that the text names, else by "our country"."""
     if known:
         found = knowledge.outlets.find(known)
         return found.state if found else None
     named = outlet(reading, knowledge.outlets)
-    return named[0].state if named else None
+    return named[0].state if named else _own(reading)
+
+
+def _own(reading: Reading) -> str | None:
+    """The state that "our country" mostly is in a language, where a text has these words and names that state too."""
+    told = next((state for item in reading.items if item.has("word:own_state") and (state := item.sense("mark:state"))), None)
+    return told if any((item.sense("state") or "").partition(".")[0] == told for item in reading.items) else None
 
 
 def read_scene(read: Article, given: str | None, offices: Offices = NOBODY) -> Scene:

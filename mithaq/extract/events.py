@@ -164,6 +164,6 @@ def _same(a: Found, b: Found) -> bool:
     if a["date"] and b["date"] and a["date"] != b["date"]:
         return False
     if a["type"] == "visit":
-        return a["participants"] == b["participants"] and (not a["state"] or not b["state"] or a["state"] == b["state"])
+        return set(a["participants"]) == set(b["participants"]) and (not a["state"] or not b["state"] or a["state"] == b["state"])
     few, many = sorted((set(a["participants"]), set(b["participants"])), key=len)
     return few <= many and (len(few) < 2 or few == many or a["bare"] or b["bare"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mithaq.extract.article import Span
 from mithaq.extract.phrases import Match
 from mithaq.extract.scene import Scene, merged
-from mithaq.extract.sides import between
+from mithaq.extract.sides import between, lists
 
 WITHIN = ("summit",)
 """Occasions that the members of one organisation may have among themselves."""
@@ -52,7 +52,7 @@ def participants(scene: Scene, match: Match, kind: str, evidence: Span, host: st
 
 
 def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
-    """Who visits: the party in the slot `who`, else the nearest party before the visit in its sentence that is not the host."""
+    """Who visits: the party in the slot `who`, else the nearest one before the visit in its sentence that is no host; those beside it."""
     who = match.slots.get("who")
     if who and (named := [name for name in scene.parties(who) if name != host]):
         return named
@@ -78,10 +78,18 @@ def _visitors(scene: Scene, match: Match, host: str | None) -> list[str]:
         order = [*scene.subject(what), *order]
     left = _left(scene, Span(sentence.first, what.first))
     order = [name for name in order if name not in left]
-    for name in [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals]:
-        if name != host:
-            return [name]
-    return []
+    return _of_lists(scene, match, host, [*order, *([said] if (said := scene.speaker_state(what)) else []), *scene.cast.principals], left)
+
+
+def _of_lists(scene: Scene, match: Match, host: str | None, order: list[str], left: set[str]) -> list[str]:
+    """The first party of an order that is no host, with those listed behind it ("the ministers of A and B"); hosts may be listed too."""
+    what, place = match.slots["what"], match.slots.get("place")
+    sentence, whose = scene.article.sentence(what.first), (scene.parties(_owners(scene, what)), scene.subject(what))
+    listed = [found for last, found in lists(scene) if sentence.first < last <= sentence.last and len(found) > 1]
+    hosts = {name for found in listed if host in found and place and place.first >= what.last for name in found}
+    joint = [found for found in listed if host not in found and not left & set(found) and (host or found in whose)]
+    visitor = next((name for name in order if name != host and name not in hosts), None)
+    return next((found for found in joint if visitor == found[0]), [visitor] if visitor else [])
 
 
 def _left(scene: Scene, span: Span) -> set[str]:

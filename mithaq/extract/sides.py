@@ -112,8 +112,8 @@ def _together(scene: Scene, evidence: Span) -> list[str]:
     counts = [found.value for found in scene.quantities if found.first in evidence and found.value in _FEW and _counts_sides(scene, found)]
     if scene.article.find(evidence, "word:three_states"):
         counts.append(_FEW.start)
-    lists = [(last, found) for last, found in _lists(scene) if len(found) > 2]
-    nearest = [found for last, found in reversed(lists) if last <= evidence.last] + [found for last, found in lists if last > evidence.last]
+    long = [(last, found) for last, found in lists(scene) if len(found) > 2]
+    nearest = [found for last, found in reversed(long) if last <= evidence.last] + [found for last, found in long if last > evidence.last]
     if counts:
         states = [name for name in scene.cast.principals if not name.startswith("org:")]
         return next((found for found in [*nearest, states] if len(found) == counts[0]), [])
@@ -127,7 +127,7 @@ def _counts_sides(scene: Scene, found: Quantity) -> bool:
     return found.unit == "countries" or (found.last < len(items) and items[found.last].has_any(("office", "word:state_word")))
 
 
-def _lists(scene: Scene) -> list[tuple[int, list[str]]]:
+def lists(scene: Scene) -> list[tuple[int, list[str]]]:
     """The lists of parties side by side, each with the item behind it, in order."""
     items, out = scene.article.items, list[tuple[int, list[str]]]()
     for index, found in enumerate(scene.article.parties):

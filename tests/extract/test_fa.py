@@ -94,3 +94,17 @@ def test_a_later_verb_does_not_negate_a_meeting(knowledge: Knowledge) -> None:
 def test_a_match_between_national_teams_is_refused(knowledge: Knowledge) -> None:
     text = "ژاپن و عمان در فینال جام ملت‌ها با هم دیدار کردند.\nسرمربی تیم ملی ژاپن گفت: بازیکنان آماده بودند."
     assert not extract(Document(text, "a.txt", "fa"), knowledge)["relevant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("رئیس‌جمهور کشورمان وارد باکو شد. ایران و آذربایجان همسایه هستند.", [["IR"]]),
+        ("رئیس‌جمهور کشورمان وارد باکو شد. ترکیه و آذربایجان همسایه هستند.", []),
+    ],
+)
+def test_our_country_is_iran_where_no_outlet_is_known_and_the_text_names_it(
+    text: str, visitors: list[list[str]], knowledge: Knowledge
+) -> None:
+    record = extract(Document(text, "a.txt", lang="fa"), knowledge)
+    assert [event["participants"] for event in record["events"] if event["type"] == "visit"] == visitors

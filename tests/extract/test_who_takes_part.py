@@ -28,6 +28,12 @@ VISITORS = [
     ("ar", "شكرت تركيا وزير الخارجية التشيلي الذي يزور البيرو."),
 ]
 
+TOGETHER = [
+    ("en", "The foreign ministers of Chile and Peru visited Turkey on Monday."),
+    ("fa", "وزیران خارجه شیلی و پرو به آنکارا سفر کردند."),
+    ("fa", "سفر هیئت‌های شیلی و پرو به آنکارا پایان یافت."),
+]
+
 
 def participants(language: str, sentence: str, kind: str) -> list[list[str]]:
     """The participants of each occasion of a kind."""
@@ -112,3 +118,12 @@ def test_the_leaders_are_those_of_all_states_that_met() -> None:
     text = "The presidents of Chad, Niger and Mali met in Niamey. The leaders signed a treaty."
     scene = read_scene(article(text, pack("en")), None)
     assert [set(item["participants"]) for item in events(scene, [])] == [{"TD", "NE", "ML"}]
+
+
+@pytest.mark.parametrize(("language", "sentence"), TOGETHER)
+def test_those_who_visit_together_all_take_part(language: str, sentence: str) -> None:
+    assert participants(language, sentence, "visit") == [["CL", "PE"]]
+
+
+def test_of_several_states_gone_to_none_is_the_visitor() -> None:
+    assert participants("fa", "وزیر خارجه شیلی گفت سفر به دو کشور پرو و ترکیه آغاز شد.", "visit") == [["CL"]]
