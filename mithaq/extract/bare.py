@@ -44,7 +44,9 @@ def ends_turn(article: Article, index: int, comma: int) -> bool:
     """Whether a word of speech behind a comma closes what was said before it, and takes no noun of its own."""
     if not article.pack.profile.names["bare_clauses"] or comma == index - 1:
         return True
-    return not article.items[index].has("cue:note") and article.items[index + 1].has_any(_SET_OFF)
+    items = article.items
+    behind = _past_addressee(article, index + 1) if items[index].has("mark:told") else index + 1
+    return not items[index].has("cue:note") and behind < len(items) and items[behind].has_any(_SET_OFF)
 
 
 def behind_verb(article: Article, index: int) -> int | None:

@@ -56,7 +56,7 @@ def _event(scene: Scene, match: Match) -> Found | None:
     kind = "other" if kind == "relations" else kind
     evidence = scene.clause(match.span)
     place = match.slots.get("place")
-    host, city = _place(scene, place, evidence)
+    host, city = (None, None) if kind == "call" else _place(scene, place, evidence)
     said = marks(scene, what)
     date = when(scene, evidence, what)
     told = certainty(scene, said, date)

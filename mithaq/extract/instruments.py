@@ -65,7 +65,7 @@ def count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
         glued = any("dash" in item.codes for item in items[quantity.last : quantity.last + 1])  # "a seven-point plan"
         plain = not glued and quantity.unit is None and quantity.first not in dated and float(quantity.value).is_integer()
         if beside and plain and 0 < quantity.value < _MOST:
-            return int(quantity.value), None
+            return int(quantity.value) + _more(scene, what.last), None
     head = items[what.first]
     if head.has("mark:dual"):
         return 2, None
@@ -73,6 +73,17 @@ def count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
     if near:
         return None, scene.article.quote(Span(min(near), max(near) + 1))
     return (None, None) if head.has("mark:plural") else (1, None)
+
+
+def _more(scene: Scene, index: int) -> int:
+    """How many further instruments "and" adds with a number of their own right behind a noun: "four agreements and one memorandum"."""
+    items = scene.article.items
+    if not items[index].has("word:and") or scene.article.pack.profile.names["verb_last"]:
+        return 0
+    added = next((quantity for quantity in scene.quantities if quantity.first == index + 1 and quantity.unit is None), None)
+    if added is None or not items[added.last].has("instrument") or not 0 < added.value < _MOST:
+        return 0
+    return int(added.value)
 
 
 def title(scene: Scene, what: Span) -> Span | None:

@@ -40,6 +40,9 @@ _OPEN = (
     "modal:call_for",
     "modal:invite",
 )
+_INTENDS = ("modal:expect", "modal:determined", "modal:ready", "modal:pledge", "modal:settle")
+"""What is to be signed or ended, where its verb stands in the infinitive behind them."""
+
 _VISITS = "modal:call_for.on"
 """Of two senses, one asks ("called on him to go") and leaves open what is asked, one does not ("called on him")."""
 
@@ -117,6 +120,7 @@ def marks(scene: Scene, act: Span) -> Marks:
             find(near if not noun else Span(near.first, clause.last if last_verb else min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE)
         )
         or (bare and bool(find(near, "mark:settled")))
+        or (items[act.first].has("mark:infinitive") and items[act.first].has("act:legal") and bool(find(near, *_INTENDS)))
         or (noun and items[act.first].has("act:legal") and _intended(scene, act)),
         open=(any(i not in act or not items[i].has(_VISITS) for i in find(verbal if settled else near, *_OPEN)) and not pointed)
         or (bare and not find(near, "mark:settled")),

@@ -141,6 +141,8 @@ def _sides(scene: Scene, match: Match, evidence: Span, kind: str) -> list[str]:
     if kind in WITHIN and len(found) == 1 and found[0].startswith("org:") and any(found == scene.parties(near) for near in beside):
         return found  # of its members: "the African Union summit"
     met, who = _met(scene, what), scene.subject(what)
+    if kind == "call" and len(spoke := merged(who, met)) > 1:
+        return spoke  # what they spoke of takes no part
     if len(found) < 2 and met:
         own = who or scene.parties(Span(scene.article.sentence(what.first).first, what.first), places=False)[-1:]
         if own == met and kind in _TALKS and not scene.article.find(Span(what.last, what.last + _NEXT), "word:counterpart"):

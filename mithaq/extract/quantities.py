@@ -12,6 +12,9 @@ _QUALIFIERS = ("approx", "morethan", "lessthan", "upto")
 _UNITS = ("unit:unit", "unit:currency", "unit:tomans")
 _TERMS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _MOST_FILLERS = 2
+_HELD = {"mark:million": 10**6, "mark:billion": 10**9}
+"""What a unit multiplies its number by."""
+
 _YEAR = range(1200, 2201)
 _CARRIED = 12
 """Items over which a number takes the unit of the one before it."""
@@ -80,7 +83,9 @@ def _quantity(items: Sequence[Item], number: Number) -> Quantity:
     name, money = _unit(unit)
     qualifier = _qualifier(items, first, last)
     span = items[first].start, items[last - 1].end
-    return Quantity(first, last, *span, number.value, name, (number.first, number.last), qualifier, money)
+    held = next((times for mark, times in _HELD.items() if unit is not None and mark in unit.codes), 1)
+    value = number.value if held == 1 else round(number.value * held)
+    return Quantity(first, last, *span, value, name, (number.first, number.last), qualifier, money)
 
 
 def _unit(item: Item | None) -> tuple[str | None, bool]:

@@ -23,8 +23,11 @@ _SHORTEST_QUOTE = 7
 _SHORT = 4
 """Items of a quotation, its marks included, that may be but a name or a word in inverted commas."""
 
-_TRAIL = 16
+_TRAIL = 22
 """Items that may follow a cue after the clause that it reports: speaker, occasion, place."""
+
+_SHORT_TRAIL = 8
+"""The same where a clause may well follow the cue, and within which a speaker or medium is named."""
 
 _NESTED = 2
 """Items before a word of speech at the head of what is said: the subject whose view it is."""
@@ -248,10 +251,10 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
             if bare.leads(article, index, position) or not bare.ends_turn(article, index, position):
                 return None
             closes = article.pack.profile.names["bare_clauses"] and article.items[index + 1].has_any(("calendar", "word:prep"))
-            trail = _TRAIL if closes or (position == index - 1 and not article.pack.profile.names["bare_clauses"]) else _TRAIL // 2
+            trail = _TRAIL if closes or (position == index - 1 and not article.pack.profile.names["bare_clauses"]) else _SHORT_TRAIL
             if not article.pack.profile.names["bare_clauses"] and not _named_soon(article, Span(index + 1, sentence.last)):
                 return None
-            if sentence.last - index <= trail and position - sentence.first >= 4:
+            if _tail(article, Span(index, sentence.last)) <= trail and position - sentence.first >= 4:
                 return Frame(Span(index, index + 1), Span(_past_dateline(article, sentence), position), "before", False, sentence.first)
             return None
         if "stop" in codes or "break" in codes:
@@ -259,9 +262,18 @@ def _behind(article: Article, quotes: Sequence[Span], index: int) -> Frame | Non
     return None
 
 
+def _tail(article: Article, rest: Span) -> int:
+    """How many items follow a cue that closes what was said: up to the end of the sentence, or to the comma before a participle with
+    which the speaker goes on ("…, X said, adding that …").
+    """
+    items = article.items
+    goes_on = (i for i in article.find(rest, "comma") if i + 1 < rest.last and items[i + 1].has("cue:note"))
+    return next(goes_on, rest.last) - rest.first
+
+
 def _named_soon(article: Article, rest: Span) -> bool:
     """Whether a speaker may stand behind a cue: somebody or a medium is named soon, or the sentence ends."""
-    soon = Span(rest.first, min(rest.last, rest.first + _TRAIL // 2))
+    soon = Span(rest.first, min(rest.last, rest.first + _SHORT_TRAIL))
     if rest.last - rest.first <= _SHORT:
         return True
     items = article.items

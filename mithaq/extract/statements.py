@@ -53,7 +53,9 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
         if speaker is not None and article.find(cast.mentions[speaker].span, "word:medium"):
             continue
         actor = cast.of[speaker] if speaker is not None else None
-        if speaker is None or cast.mentions[speaker].kind == "pronoun":
+        if speaker is None and _impersonal(article, cast, frame, last[0]):
+            last = (None, None)
+        elif speaker is None or cast.mentions[speaker].kind == "pronoun":
             actor = _antecedent(article, cast, speaker, out[-1] if out else None)
             if actor is None:
                 actor = last[1] if out else _lead(article, cast, frame)
@@ -68,12 +70,22 @@ def statements(article: Article, cast: Cast, quotes: Sequence[Span]) -> list[Sta
     return out
 
 
+def _impersonal(article: Article, cast: Cast, frame: Frame, last: int | None) -> bool:
+    """Whether a word of speech of texts names none, and it was no text or organ that spoke last: "it is reported that …"."""
+    by_organ = last is not None and cast.mentions[last].kind == "body"
+    return article.items[frame.cue.first].has("mark:text") and not by_organ
+
+
 def _again(article: Article, cast: Cast, speaker: int, last: int) -> bool:
-    """Whether "the official" means the one who spoke last, a person of whom the article gives no other office and no other state."""
+    """Whether "the official" means the one who spoke last, a person of whom the article gives no other office and no other state; so
+    does an office without a state where he has that office.
+    """
     items, mention, one = article.items, cast.mentions[speaker], cast.actors[last]
     first = mention.span.first
     while first > 0 and items[first - 1].has("word:rank"):
         first -= 1
+    if mention.kind == "office" and mention.state is None and one.kind == "named":
+        return one.office == mention.office or (mention.office == "minister" and (one.office or "").endswith("_minister"))
     definite = first > 0 and items[first - 1].has("word:article") and not items[first - 1].has("word:article.a")
     alike = mention.state in {None, one.state} or one.state is None
     return definite and alike and bool(article.find(mention.span, "word:official.one")) and one.kind == "named"
@@ -93,12 +105,20 @@ def _by_medium(article: Article, cast: Cast, frame: Frame) -> bool:
     ahead = _AHEAD if frame.how == "before" else _NEAR
     around = range(max(0, cue.first - _NEAR), min(len(items), cue.first + ahead + 1))
     sentence = article.sentence(cue.first)
+    if items[cue.first].has("mark:quoted"):
+        return items[cue.first - 1].has_any(("mark:who", "word:stop.relative"))  # "…, said the minister, whom the agency quotes"
     names = ("outlet", "cue:medium", "word:medium") if frame.how == "according" else ("outlet", "cue:medium")
     media = [i for i in around if items[i].has_any(names) and i in sentence and i not in frame.content and not _told(article, i)]
     others = [i for i, mention in enumerate(cast.mentions) if not any(place in mention.span for place in media)]
     if bool(media) and not any(_beside(article, cast, i, cue) for i in others):
         return True
     return article.pack.profile.names["verb_last"] and _medium_leads(article, cast, Span(sentence.first, cue.first))
+
+
+def _quoted(article: Article, cast: Cast, cue: Span) -> int | None:
+    """The mention right behind a word that says that a medium quotes him, in whatever case."""
+    near = [i for i, mention in enumerate(cast.mentions) if 0 <= mention.span.first - cue.last <= _NEAR]
+    return next((i for i in near if not article.find(cast.mentions[i].span, "outlet", "word:medium", "cue:medium")), None)
 
 
 def _told(article: Article, index: int) -> bool:
@@ -177,6 +197,8 @@ def _speaker(article: Article, cast: Cast, frame: Frame, taken: set[int]) -> int
     """The mention that is the subject of a cue, by the order of words of the language; none within what is said."""
     sentence = article.sentence(frame.cue.first)
     order = article.pack.profile.names["subject"]
+    if article.items[frame.cue.first].has("mark:quoted") and (cited := _quoted(article, cast, frame.cue)) is not None:
+        return cited
     standing = [i for i, mention in enumerate(cast.mentions) if mention.span.first in sentence and mention.span.first not in taken]
     if frame.how != "according":
         standing = [i for i in standing if not article.items[max(cast.mentions[i].span.first - 1, 0)].has("cue:according")] or standing

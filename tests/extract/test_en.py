@@ -132,3 +132,34 @@ def test_a_mediator_is_no_party(knowledge: Knowledge) -> None:
 def test_a_sum_in_brackets_is_the_same_sum(knowledge: Knowledge) -> None:
     text = "Peru and Chile signed an agreement worth $10bn (9bn euros)."
     assert [item["value"] for item in extract(Document(text, "a.txt", lang="en"), knowledge)["figures"]] == [10_000_000_000]
+
+
+def test_one_who_goes_on_with_a_participle_said_what_stands_before_his_cue(knowledge: Knowledge) -> None:
+    text = "The new bridge will open in May, Peruvian minister Pablo Perez said, adding that tolls are low."
+    assert _said(text, knowledge) == [("Pablo Perez", "The new bridge will open in May"), ("Pablo Perez", "tolls are low.")]
+
+
+def test_what_is_told_to_reporters_may_stand_before(knowledge: Knowledge) -> None:
+    assert _said("The new bridge will open in May, Pablo Perez told reporters.", knowledge) == [
+        ("Pablo Perez", "The new bridge will open in May")
+    ]
+
+
+def test_a_number_behind_and_adds_its_documents(knowledge: Knowledge) -> None:
+    found = extract(Document("Chile and Peru signed four agreements and two memorandums.", "a.txt", lang="en"), knowledge)
+    assert [deal["count"] for deal in found["agreements"]] == [6]
+
+
+def test_a_ratification_that_is_debated_is_still_to_come(knowledge: Knowledge) -> None:
+    found = extract(Document("The parliament of Chile debated the ratification of the treaty with Peru.", "a.txt", lang="en"), knowledge)
+    assert [(deal["legal"], deal["certainty"]) for deal in found["agreements"]] == [("ratified", "future")]
+
+
+def test_a_unit_may_hold_a_billion(knowledge: Knowledge) -> None:
+    text = "Chile will supply 1.5 bcm of gas to Peru under an agreement signed on Monday."
+    found = extract(Document(text, "a.txt", lang="en"), knowledge)["figures"]
+    assert [(figure["value"], figure["unit"]) for figure in found] == [(1_500_000_000, "cubic_metres")]
+
+
+def test_an_exchange_of_visits_is_no_visit(knowledge: Knowledge) -> None:
+    assert not extract(Document("Chile and Peru maintain exchanges of visits.", "a.txt", lang="en"), knowledge)["events"]

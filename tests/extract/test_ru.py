@@ -99,3 +99,39 @@ def test_a_capital_beside_another_stands_for_its_state(knowledge: Knowledge) -> 
 def test_matches_are_no_meetings_of_states(knowledge: Knowledge) -> None:
     text = "Сборная Чили по футболу встретилась со сборной Перу в Лиме. Матч завершился со счётом 2:1."
     assert not extract(Document(text, "a", lang="ru"), knowledge)["relevant"]
+
+
+def test_a_minister_without_a_state_is_the_one_who_spoke_last(knowledge: Knowledge) -> None:
+    text = (
+        "Чили открыла порт. Об этом заявил глава МИД Чили Пабло Перес после переговоров с главой МИД Перу Луисом Гарсией. "
+        "«Порт примет суда», — сказал министр."
+    )
+    assert [who for who, _ in _said(text, knowledge)] == ["Пабло Перес", "Пабло Перес"]
+
+
+def test_whom_a_medium_quotes_is_the_speaker(knowledge: Knowledge) -> None:
+    text = "Глава МИД Чили Пабло Перес прибыл в Лиму. «Мы откроем новый порт на границе», — приводит слова министра телеканал TRT."
+    assert _said(text, knowledge) == [("Пабло Перес", "Мы откроем новый порт на границе")]
+
+
+def test_what_is_reported_by_nobody_has_no_speaker(knowledge: Knowledge) -> None:
+    assert _said("Глава МИД Чили Пабло Перес прибыл в Лиму. Сообщается, что порт откроют в мае.", knowledge) == [
+        (None, "порт откроют в мае.")
+    ]
+
+
+def test_what_somebody_means_to_sign_is_still_to_come(knowledge: Knowledge) -> None:
+    found = extract(Document("Чили рассчитывает подписать соглашение с Перу.", "a", lang="ru"), knowledge)
+    assert [(deal["legal"], deal["certainty"]) for deal in found["agreements"]] == [("signed", "future")]
+
+
+def test_what_was_spoken_of_on_the_telephone_takes_no_part(knowledge: Knowledge) -> None:
+    text = "Министр иностранных дел Чили обсудил по телефону с главой МИД Перу ситуацию в Эквадоре."
+    found = extract(Document(text, "a", lang="ru"), knowledge)["events"]
+    assert [(event["type"], event["participants"], event["state"]) for event in found] == [("call", ["CL", "PE"], None)]
+
+
+def test_the_capital_of_a_third_state_is_but_the_place(knowledge: Knowledge) -> None:
+    text = "Министры иностранных дел Чили и Перу встретились в столице Германии."
+    event = extract(Document(text, "a", lang="ru"), knowledge)["events"][0]
+    assert (event["participants"], event["state"], event["place"]) == (["CL", "PE"], "DE", "Berlin")
