@@ -19,6 +19,8 @@ from mithaq.knowledge.codes import DIGITS, NAME
 from mithaq.model import Evidence
 
 _WHERE = ("word:prep.in", "word:prep.from", "word:prep.to")
+_HOLDING = ("region", "outlet", "unit")
+"""What may hold the name of a state and means none: "the Indian Ocean", "US dollar"."""
 _STATE_WORDS = ("word:state_word", "word:government")
 
 
@@ -61,7 +63,8 @@ def _mention(kind: str, value: Any, evidence: Evidence, **more: Any) -> dict[str
 
 
 def _senses(item: Item, prefix: str) -> list[str]:
-    return sorted(code[len(prefix) :] for code in item.codes | item.inner if code.startswith(prefix))
+    inner = frozenset() if item.has_any(_HOLDING) else item.inner
+    return sorted(code[len(prefix) :] for code in item.codes | inner if code.startswith(prefix))
 
 
 def _places(item: Item) -> list[tuple[str, str]]:

@@ -94,13 +94,24 @@ def _endings(pack: Pack) -> tuple[str, ...]:
 
 def keys(items: Sequence[Item], pack: Pack) -> tuple[str, ...]:
     """The keys of the words of a name, in order."""
-    words = [word for item in items if may_name(item, pack) for word in item.text.split()]
+    words = [word for item in items if may_name(item, pack) for word in _words(item.text, pack)]
     return tuple(key(word, _endings(pack)) for word in words if len(word) > 1)
+
+
+def _words(text: str, pack: Pack) -> list[str]:
+    """The words of an item, with the heads and endings that a lost half-space set apart joined to theirs."""
+    out: list[str] = []
+    for word in text.split():
+        if out and (word in pack.profile.loose_after or out[-1] in pack.profile.loose_before):
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
 
 
 def variants(word: str, pack: Pack) -> set[str]:
     """The keys that an item of the text may stand for: its words, and each without a clitic that may stand before it."""
-    found = {word, *word.split()}
+    found = {word, *_words(word, pack)}
     for clitic in pack.profile.before:
         if word.startswith(clitic) and len(word) - len(clitic) >= _SHORTEST_STEM:
             found.add(word[len(clitic) :])

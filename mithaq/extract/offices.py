@@ -9,6 +9,7 @@ from mithaq.extract.items import Item
 from mithaq.extract.mention import Mention
 from mithaq.extract.names import keys, may_name, run, variants
 from mithaq.extract.subjects import name_told
+from mithaq.knowledge.codes import NAME
 
 _TAIL = 7
 """Words that may stand between an office and its state ("minister of industry, mine and trade of …")."""
@@ -17,6 +18,9 @@ _FIELD = 2
 """Words that may tell the field of an organ before it ("head of the defence ministry"), where they agree with it in case."""
 
 _ENDS = frozenset({"comma", "stop", "break", "colon", "semicolon", "quote", "dash", "open"})
+
+_ORGAN = ("word", "sector", "measure")
+"""Items of the name of an organ behind its first word."""
 
 _APPOSED = ("word", "name", "sector", "state", "org", "apostrophe", "dash", "office")
 """Items that may stand before an office in the phrase that tells who somebody is."""
@@ -45,7 +49,12 @@ def offices(article: Article) -> Iterator[Mention]:
             yield from several
             taken = max([states.last, *(mention.span.last for mention in several)]) - 1
             continue
-        name = _name_after(article, last) or _name_before(article, first) or _apposed(article, first) or _name_behind(article, last)
+        name = (
+            _name_after(article, last)
+            or _name_before(article, first)
+            or _apposed(article, first)
+            or _name_behind(article, last, item.has("mark:oblique"))
+        )
         name = name or name_told(article, first, last)
         if name and name.first <= taken:
             name = None
@@ -204,11 +213,30 @@ def _name_after(article: Article, index: int) -> Span | None:
     position = index
     while position < len(items) and (items[position].has("word:title") or "quote" in items[position].codes):
         position += 1
-    position = _past_seat(article, position)
+    position = _past_organ(article, _past_seat(article, position))
     if position < len(items) and "comma" in items[position].codes and position + 1 < len(items):
         position = _past_comma(article, position)
     found = run(items, position, 1, article.pack)
     return Span(found[0], found[-1] + 1) if _plausible(article, found, sure=position > index) else None
+
+
+def _past_organ(article: Article, index: int) -> int:
+    """Behind the organ that an office is of, where a capital begins it ("директор Международного института X"); else `index`.
+
+    An abbreviation is such a beginning, and an adjective in the case of what belongs to the office, with a plain word behind it.
+    """
+    items, position = article.items, index
+    while position + 1 < min(index + _TAIL, len(items)):
+        item, after = items[position], items[position + 1]
+        if NAME in item.codes:
+            written = article.quote(Span(position, position + 1))
+            abbreviation = len(written) > 1 and written.isupper() and bool(article.pack.profile.names["organs"])
+            if not abbreviation and not (item.text.endswith(tuple(article.pack.profile.names["organs"])) and after.has_any(_ORGAN)):
+                break
+        elif position == index or not item.has_any((*_ORGAN, "state", "org")):
+            break
+        position += 1
+    return position
 
 
 def _past_seat(article: Article, index: int) -> int:
@@ -235,19 +263,19 @@ def _past_comma(article: Article, comma: int) -> int:
     return first if titled or (closed and len(behind) > 1) else comma
 
 
-def _name_behind(article: Article, index: int) -> Span | None:
-    """A full name in the nominative behind what else is said of an office ("envoy for Iran Brian Hook"), where names have capitals."""
+def _name_behind(article: Article, index: int, oblique: bool) -> Span | None:
+    """A full name behind what else is said of an office ("envoy for Iran Brian Hook"), in its case, where names have capitals."""
     items = article.items
     if not article.pack.profile.names["capitals"] or not article.pack.profile.names["after_office"]:
         return None
     for position in range(index, min(index + _TAIL, len(items))):
         item = items[position]
-        if item.has("given") and not item.has("mark:oblique"):
+        if item.has("given") and (oblique or not item.has("mark:oblique")):
             found = run(items, position, 1, article.pack)
             return Span(found[0], found[-1] + 1) if len(found) > 1 and position > index else None
         verb = item.has("act") and not (item.sense("act") or "").endswith(".n")
         another = item.has("word:and") and position + 1 < len(items) and items[position + 1].has("given")
-        if verb or another or item.codes & _ENDS or item.has_any(("cue", "modal", "office", "outlet", "word:stop")):
+        if verb or another or item.codes & (_ENDS - {"quote"}) or item.has_any(("cue", "modal", "office", "outlet", "word:stop")):
             return None
     return None
 

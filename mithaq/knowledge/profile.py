@@ -55,7 +55,7 @@ _KEYS = frozenset(
 _NAMES = frozenset(
     {
         "capitals", "longest", "before_office", "after_office", "endings", "state_before", "portfolios", "bare_clauses", "subject",
-        "verb_last", "definite",
+        "verb_last", "definite", "organs",
     }
 )  # fmt: skip
 _NUMBERS = frozenset({"decimal", "group", "order"})

@@ -29,6 +29,50 @@ def test_a_state_is_mentioned_by_its_name_and_by_its_adjective(lang: str, text: 
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("ar", "عبرت السفينة المحيط الهندي.", []),
+        ("ar", "بلغت المنحة 20 مليون دولار أمريكي.", []),
+        ("ru", "Фонд выделил 20 млн долларов США.", []),
+        ("en", "The British Open begins on Friday.", []),
+        ("fa", "قرارداد در بریتانیا امضا شده است.", [("GB", "بریتانیا")]),
+        ("fa", "این کالا وارد بریتانیا شده است.", [("GB", "بریتانیا شده")]),
+        ("en", "Brexit began on Friday.", [("GB", "Brexit")]),
+    ],
+)
+def test_a_name_that_only_holds_a_state_mentions_none_and_an_auxiliary_hides_none(
+    lang: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert _mentions(text, lang, "state") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "директор Международного института торговли Иван Орлов заявил об этом.",
+        "глава ФТС Иван Орлов заявил об этом.",
+        "лидер движения «Новый берег» Иван Орлов заявил об этом.",
+    ],
+)
+def test_the_organ_behind_an_office_is_not_the_name_of_its_holder(text: str) -> None:
+    assert [value for value, _ in _mentions(text, "ru", "person")] == ["Иван Орлов"]
+
+
+@pytest.mark.parametrize("half_space", ["\u200c", "", " "])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("رضا حسینی|نژاد، وزیر نفت، گفت.", ["رضاحسینی|نژاد"]),
+        ("شرکت به سامان|دهی بازار پرداخت.", []),
+        ("نشست شش|نفره برگزار شد.", []),
+    ],
+)
+def test_the_ending_of_a_compound_is_no_word_of_its_own(text: str, found: list[str], half_space: str) -> None:
+    values = [value.replace(" ", "") for value, _ in _mentions(text.replace("|", half_space), "fa", "person")]
+    assert values == [name.replace("|", half_space).replace(" ", "") for name in found]
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "organisation", "place"),
     [
         ("en", "The European Union opened an office in Tehran.", "org:eu", "Tehran"),
