@@ -85,8 +85,8 @@ class Article:
         return Span(first, last)
 
     def find(self, span: Span, *names: str) -> list[int]:
-        """The items of a span that have one of the codes `names`, in order."""
-        return [index for index in span if self.items[index].has_any(names)]
+        """The items of a span that have one of the codes `names`, in order; what of it lies behind the last item holds none."""
+        return [index for index in range(span.first, min(span.last, len(self.items))) if self.items[index].has_any(names)]
 
 
 _first = attrgetter("first")

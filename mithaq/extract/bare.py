@@ -89,7 +89,7 @@ def _past_addressee(article: Article, index: int) -> int:
         index += 1
     while index - first < _LONGEST and index < len(items) and items[index].has_any(_ADDRESSEE):
         index += 1
-    if index == first and "word" in items[index].codes:
+    if index == first < len(items) and "word" in items[index].codes:
         index += 1
     if index + 1 < len(items) and items[index].has("word:prep") and items[index + 1].has("calendar"):
         index += 2

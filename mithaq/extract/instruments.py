@@ -78,10 +78,10 @@ def count(scene: Scene, what: Span) -> tuple[int | None, str | None]:
 def _more(scene: Scene, index: int) -> int:
     """How many further instruments "and" adds with a number of their own right behind a noun: "four agreements and one memorandum"."""
     items = scene.article.items
-    if not items[index].has("word:and") or scene.article.pack.profile.names["verb_last"]:
+    if index >= len(items) or not items[index].has("word:and") or scene.article.pack.profile.names["verb_last"]:
         return 0
     added = next((quantity for quantity in scene.quantities if quantity.first == index + 1 and quantity.unit is None), None)
-    if added is None or not items[added.last].has("instrument") or not 0 < added.value < _MOST:
+    if added is None or added.last >= len(items) or not items[added.last].has("instrument") or not 0 < added.value < _MOST:
         return 0
     return int(added.value)
 

@@ -138,9 +138,10 @@ def _intended(scene: Scene, act: Span) -> bool:
 
 def _of_another(scene: Scene, negation: int, act: Span) -> bool:
     """Whether a negation belongs to the verb right behind it, to which "and" adds the act ("is not used up, and today's meeting …")."""
-    items = scene.article.items
-    verb = items[negation + 1]
-    told = negation + 1 < act.first and verb.has("act") and not verb.has("mark:infinitive")
+    if negation + 1 >= act.first:
+        return False
+    verb = scene.article.items[negation + 1]
+    told = verb.has("act") and not verb.has("mark:infinitive")
     return told and bool(scene.article.find(Span(negation + 2, act.first), "word:and"))
 
 
