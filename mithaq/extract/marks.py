@@ -113,12 +113,11 @@ def marks(scene: Scene, act: Span) -> Marks:
     negations = [i for i in find(verbal, *_NEGATION) if i not in act or items[i].has("mark:negated")]  # "cancelled" negates no ending
     if noun and not last_verb:
         negations = [i for i in negations if not _of_another(scene, i, act)]
+    told = Span(near.first, clause.last if last_verb else min(clause.last, act.last + _BEHIND_NOUN)) if noun else near
     return Marks(
         negated=(len(negations) % 2 == 1 and not find(Span(near.first, negations[0]), "marker:condition")) or cancelled,  # "if they do not"
         denied=bool(denials),
-        future=bool(
-            find(near if not noun else Span(near.first, clause.last if last_verb else min(clause.last, act.last + _BEHIND_NOUN)), *_FUTURE)
-        )
+        future=bool(find(told, *_FUTURE))
         or (bare and bool(find(near, "mark:settled")))
         or (items[act.first].has("mark:infinitive") and items[act.first].has("act:legal") and bool(find(near, *_INTENDS)))
         or (noun and items[act.first].has("act:legal") and _intended(scene, act)),

@@ -53,9 +53,9 @@ def relevant(scene: Scene, found: dict[str, list[Found]]) -> bool:
             far += distance == 2
     here += _dealings(scene)
     officials = sum(scene.cast.state(i) is not None for i, mention in enumerate(scene.cast.mentions) if mention.kind in {"named", "office"})
-    companies = len(scene.article.find(Span(0, len(scene.article.items)), "word:company"))
-    business = companies > officials and here <= 1 and here + near <= 2
     whole = Span(0, len(scene.article.items))
+    companies = len(scene.article.find(whole, "word:company"))
+    business = companies > officials and here <= 1 and here + near <= 2
     markets, contests = len(scene.article.find(whole, "word:market")), len(scene.article.find(whole, "word:contest"))
     if contests > max(officials, 1) or markets > _MARKETS * max(officials, 1):
         return False

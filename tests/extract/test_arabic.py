@@ -123,8 +123,9 @@ def test_a_last_hamza_is_part_of_its_word() -> None:
 
 
 def test_a_name_in_quotation_marks_is_a_speaker_and_no_speech() -> None:
-    text = "قال سامح شكري إن الحوار مفيد. وقال «شكري» في مؤتمر صحفي: «الموعد قريب جدا وسنلتقي في القاهرة قريبا»."
+    text = "قال سامح شكري إن الحوار مفيد. وقال «شكري» في مؤتمر صحفي مع نظيره الأردني، «الموعد قريب جدا وسنلتقي في القاهرة قريبا بعد العيد»."
     assert speakers(text) == ["سامح شكري"] * 2
+    assert said(text)[1].startswith("الموعد")
 
 
 def test_a_participle_behind_a_comma_goes_on_with_the_subject_of_the_sentence() -> None:
